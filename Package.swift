@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The order of the targets below is the order of the layers: each imports only what stands above
+// it in this list (Tests/PackageTests compares every `import` line with it).
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "weft",
+  products: [
+    .library(name: "EventGraph", targets: ["EventGraph"]),
+    .library(name: "EventIngest", targets: ["EventIngest"]),
+    .library(name: "EntityResolution", targets: ["EntityResolution"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
+    .library(name: "GraphExport", targets: ["GraphExport"]),
+    .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
+    .executable(name: "weft", targets: ["weft"]),
+  ],
+  traits: [
+    .trait(name: "Diagrams", description: "Draw through libgraphviz (EPL-2.0)."),
+    .default(enabledTraits: ["Diagrams"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .target(
+      name: "FileIO", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(name: "EventGraph", swiftSettings: strict),
+    .target(
+      name: "EventIngest",
+      dependencies: ["EventGraph", "FileIO", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "EntityResolution", dependencies: ["EventGraph", "EventIngest"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "GraphStore", dependencies: ["EventGraph", "FileIO", "CSQLite"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(
+      name: "GraphDiagram",
+      dependencies: [
+        "EventGraph", "FileIO", .target(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
+      ],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .executableTarget(
+      name: "weft",
+      dependencies: [
+        "EventGraph", "FileIO", "EventIngest", "EntityResolution", "GraphStore", "GraphExport",
+        "GraphDiagram",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

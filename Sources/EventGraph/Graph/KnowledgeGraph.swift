@@ -1,0 +1,110 @@
+/// The immutable graph: nodes and edges in columns, adjacency as compressed sparse rows, every edge
+/// with its evidence.
+///
+/// Nodes are sorted by id, edges by (source, relation, target, role), evidence by (document, place).
+/// Equal facts give an equal graph, whatever the order they were added in.
+public struct KnowledgeGraph: Sendable {
+  public let strings: StringTable
+  public let documents: [Document]
+  public let nodes: [Node]
+  public let edges: [Edge]
+  public let evidence: [Evidence]
+  /// Sorted by event, then path.
+  public let pages: [Page]
+
+  /// `nodes.count + 1` offsets into `edges`.
+  let outOffsets: [UInt32]
+  /// `nodes.count + 1` offsets into `inEdges`.
+  let inOffsets: [UInt32]
+  /// Edge indices by target, ascending within a target.
+  let inEdges: [UInt32]
+  /// `edges.count + 1` offsets into `evidence`.
+  let edgeEvidenceOffsets: [UInt32]
+  /// `nodes.count + 1` offsets into `nodeEvidence`.
+  let nodeEvidenceOffsets: [UInt32]
+  let nodeEvidence: [Evidence]
+  /// `nodes.count + 1` offsets into `pages`.
+  let pageOffsets: [UInt32]
+
+  init(
+    strings: StringTable, documents: [Document], nodes: [Node], edges: [Edge],
+    evidence: [Evidence], pages: [Page], edgeEvidenceOffsets: [UInt32],
+    nodeEvidenceOffsets: [UInt32], nodeEvidence: [Evidence]
+  ) {
+    precondition(edgeEvidenceOffsets.count == edges.count + 1)
+    precondition(nodeEvidenceOffsets.count == nodes.count + 1)
+    self.strings = strings
+    self.documents = documents
+    self.nodes = nodes
+    self.edges = edges
+    self.evidence = evidence
+    self.pages = pages
+    self.edgeEvidenceOffsets = edgeEvidenceOffsets
+    self.nodeEvidenceOffsets = nodeEvidenceOffsets
+    self.nodeEvidence = nodeEvidence
+    outOffsets = offsets(of: edges.lazy.map(\.source.position), buckets: nodes.count)
+    inOffsets = offsets(of: edges.lazy.map(\.target.position), buckets: nodes.count)
+    pageOffsets = offsets(of: pages.lazy.map(\.event.position), buckets: nodes.count)
+    var next = inOffsets
+    var inEdges = [UInt32](repeating: 0, count: edges.count)
+    for (index, edge) in edges.enumerated() {
+      inEdges[Int(next[edge.target.position])] = UInt32(index)
+      next[edge.target.position] += 1
+    }
+    self.inEdges = inEdges
+  }
+
+  /// The edges that leave the node, sorted by relation, target, role.
+  public func outEdges(of node: NodeIndex) -> Range<Int> {
+    Int(outOffsets[node.position])..<Int(outOffsets[node.position + 1])
+  }
+
+  /// The indices of the edges that enter the node, sorted by source, relation, role.
+  public func inEdges(of node: NodeIndex) -> ArraySlice<UInt32> {
+    inEdges[Int(inOffsets[node.position])..<Int(inOffsets[node.position + 1])]
+  }
+
+  /// Where the edge's evidence stands in `evidence`; never empty for an edge that was read.
+  public func evidenceRange(ofEdge index: Int) -> Range<Int> {
+    Int(edgeEvidenceOffsets[index])..<Int(edgeEvidenceOffsets[index + 1])
+  }
+
+  /// The places that tell of the node itself (an event's headings), by document and place.
+  public func evidence(ofNode node: NodeIndex) -> ArraySlice<Evidence> {
+    let range = Int(
+      nodeEvidenceOffsets[node.position])..<Int(nodeEvidenceOffsets[node.position + 1])
+    return nodeEvidence[range]
+  }
+
+  public func pages(of node: NodeIndex) -> ArraySlice<Page> {
+    pages[Int(pageOffsets[node.position])..<Int(pageOffsets[node.position + 1])]
+  }
+
+  /// Edges that touch the node, self-loops counted twice.
+  public func degree(of node: NodeIndex) -> Int { outEdges(of: node).count + inEdges(of: node).count }
+
+  /// The node with this id. O(log nodes).
+  public func node(id: String) -> NodeIndex? {
+    var (low, high) = (0, nodes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate = strings[nodes[middle].id]
+      if candidate == id { return NodeIndex(middle) }
+      // Byte order, as in the columns; String's own order folds canonical equivalents.
+      if candidate.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}
+
+/// Bucket boundaries for a sequence of bucket numbers: `buckets + 1` offsets.
+func offsets(of buckets: some Sequence<Int>, buckets count: Int) -> [UInt32] {
+  var offsets = [UInt32](repeating: 0, count: count + 1)
+  for bucket in buckets { offsets[bucket + 1] += 1 }
+  var sum: UInt32 = 0
+  for k in offsets.indices {
+    sum += offsets[k]
+    offsets[k] = sum
+  }
+  return offsets
+}

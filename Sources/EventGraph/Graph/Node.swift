@@ -1,0 +1,85 @@
+/// One node's row: its id, its kind and what is known of it. Strings are indices into the graph's
+/// string table, empty where unknown.
+public struct Node: Equatable, Sendable {
+  public var id: StringIndex
+  public var kind: NodeKind
+  /// An event's title, an entity's canonical name, a source's URL, a publisher's name.
+  public var name: StringIndex
+  /// An event's date; nil where none is known or the node has none.
+  public var date: PartialDate?
+  /// What the archive says below the title; events only.
+  public var summary: StringIndex
+  /// A source's URL; an event's first page path.
+  public var address: StringIndex
+  /// URL of the event's picture.
+  public var image: StringIndex
+  /// The rule that gave the node its kind, in words.
+  public var kindReason: StringIndex
+  /// How many documents were read that tell of the node: 0 for an event that is only pointed at.
+  public var documentCount: UInt32
+
+  public init(
+    id: StringIndex, kind: NodeKind, name: StringIndex, date: PartialDate? = nil,
+    summary: StringIndex = .empty, address: StringIndex = .empty, image: StringIndex = .empty,
+    kindReason: StringIndex = .empty, documentCount: UInt32 = 0
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.date = date
+    self.summary = summary
+    self.address = address
+    self.image = image
+    self.kindReason = kindReason
+    self.documentCount = documentCount
+  }
+}
+
+/// One relationship's row. Parallel edges differ in relation or role.
+public struct Edge: Equatable, Sendable {
+  public var source: NodeIndex
+  public var target: NodeIndex
+  public var relation: Relation
+  public var role: Role
+  /// 1-based place in the archive's list, 0 where the relation has none.
+  public var rank: UInt16
+  /// ≥ 0. `relatedTo`: how many contexts the archive says the two share; else 1.
+  public var weight: Float
+
+  public init(
+    source: NodeIndex, relation: Relation, target: NodeIndex, role: Role = .none,
+    weight: Float = 1, rank: UInt16 = 0
+  ) {
+    self.source = source
+    self.target = target
+    self.relation = relation
+    self.role = role
+    self.rank = rank
+    self.weight = weight
+  }
+
+  /// The order of edges in a graph; equal keys are one edge.
+  static func precedes(_ a: Edge, _ b: Edge) -> Bool {
+    if a.source != b.source { return a.source < b.source }
+    if a.relation != b.relation { return a.relation < b.relation }
+    if a.target != b.target { return a.target < b.target }
+    return a.role < b.role
+  }
+
+  func sameKey(as other: Edge) -> Bool {
+    source == other.source && target == other.target && relation == other.relation
+      && role == other.role
+  }
+}
+
+/// A page of the archive that stands for an event.
+public struct Page: Equatable, Sendable {
+  public var event: NodeIndex
+  /// `/news/2015/12/23/….md`
+  public var path: StringIndex
+
+  public init(event: NodeIndex, path: StringIndex) {
+    self.event = event
+    self.path = path
+  }
+}

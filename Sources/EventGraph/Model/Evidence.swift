@@ -1,0 +1,88 @@
+/// The rule that read a fact or drew a conclusion. Each is explained to users by `summary`.
+public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
+  case pageTitle, pageSource, pageRelated, relatedSharedContext
+  case indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
+
+  /// The stable name that stands in files: `where.what`.
+  public var name: String {
+    switch self {
+    case .pageTitle: "page.title"
+    case .pageSource: "page.source"
+    case .pageRelated: "page.related"
+    case .relatedSharedContext: "related.sharedContext"
+    case .indexContext: "index.context"
+    case .indexTopic: "index.topic"
+    case .titleMention: "title.mention"
+    case .titlePlace: "title.place"
+    case .sourcePublisher: "source.publisher"
+    }
+  }
+
+  /// One sentence for the reader of a graph.
+  public var summary: String {
+    switch self {
+    case .pageTitle: "The page's own heading names the event."
+    case .pageSource: "The page lists the item under Source."
+    case .pageRelated: "The page lists the other event under Related."
+    case .relatedSharedContext:
+      "A Related entry lists the label as shared, so it belongs to both events."
+    case .indexContext: "The day's index lists the label in the event's Context line."
+    case .indexTopic: "The day's index files the event under this heading."
+    case .titleMention: "The event's title names the actor."
+    case .titlePlace: "The event's title names the place after in, at, near or from."
+    case .sourcePublisher: "The page names the publisher of the source."
+    }
+  }
+
+  /// How sure a fact read by this rule is, from 0 to 1: 1 is written so in the archive, less is
+  /// concluded from words.
+  public var confidence: Double {
+    switch self {
+    case .pageTitle, .pageSource, .pageRelated, .indexContext, .indexTopic, .sourcePublisher: 1
+    case .relatedSharedContext: 0.95
+    case .titleMention: 0.8
+    case .titlePlace: 0.7
+    }
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Where a fact stands: document, place in it, the words, and the rule that read them.
+public struct Evidence: Equatable, Sendable {
+  public var document: DocumentIndex
+  /// 1-based line.
+  public var line: UInt32
+  /// Byte offset from the start of the document.
+  public var start: UInt32
+  /// Bytes; the span is `start ..< start + length`.
+  public var length: UInt32
+  /// The words, cleaned for display: an index into the graph's strings.
+  public var quote: StringIndex
+  public var rule: Rule
+
+  public init(
+    document: DocumentIndex, line: UInt32, start: UInt32, length: UInt32, quote: StringIndex,
+    rule: Rule
+  ) {
+    self.document = document
+    self.line = line
+    self.start = start
+    self.length = length
+    self.quote = quote
+    self.rule = rule
+  }
+}
+
+/// One file or record that was read.
+public struct Document: Equatable, Sendable {
+  /// Path in the archive (`/news/2015/12/23/….md`) where the document has one, else as given.
+  public var path: StringIndex
+  /// SHA-256 of the bytes, 64 lower-case hex digits.
+  public var sha256: StringIndex
+
+  public init(path: StringIndex, sha256: StringIndex) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}

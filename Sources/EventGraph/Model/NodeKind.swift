@@ -1,0 +1,27 @@
+/// What a node is. A property of the node that later evidence may correct; the node's id does not
+/// depend on it.
+///
+/// The raw value is the form in the store; `name` is the form in every file and on the command
+/// line.
+public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
+  case event, actor, place, context, source, publisher
+
+  /// The word used in exports, in JSON and for `--kind`.
+  public var name: String {
+    switch self {
+    case .event: "event"
+    case .actor: "actor"
+    case .place: "place"
+    case .context: "context"
+    case .source: "source"
+    case .publisher: "publisher"
+    }
+  }
+
+  public init?(name: String) {
+    guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = kind
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,56 @@
+/// What a relationship says; each has one direction, given with its case.
+public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
+  /// event → actor
+  case involves
+  /// event → context, as the archive lists it. The target may be of any kind: the archive lists
+  /// states and places among its contexts too.
+  case hasContext
+  /// event → place
+  case takesPlaceIn
+  /// event → context, where the archive files the event under a happening
+  case partOf
+  /// event → source
+  case reportedBy
+  /// source → publisher
+  case publishedBy
+  /// event → event, asserted by the archive, with its rank
+  case relatedTo
+
+  /// The word used in exports, in JSON and for `--relation`.
+  public var name: String {
+    switch self {
+    case .involves: "involves"
+    case .hasContext: "hasContext"
+    case .takesPlaceIn: "takesPlaceIn"
+    case .partOf: "partOf"
+    case .reportedBy: "reportedBy"
+    case .publishedBy: "publishedBy"
+    case .relatedTo: "relatedTo"
+    }
+  }
+
+  public init?(name: String) {
+    guard let relation = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = relation
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The part that the target plays in the event: a property of the relationship, not of the node.
+public enum Role: UInt8, CaseIterable, Comparable, Sendable {
+  case none, agent, target, speaker, mentioned
+
+  /// The word used in exports and in JSON; nil for `none`.
+  public var name: String? {
+    switch self {
+    case .none: nil
+    case .agent: "agent"
+    case .target: "target"
+    case .speaker: "speaker"
+    case .mentioned: "mentioned"
+    }
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,107 @@
+extension Span<UInt8> {
+  /// A 64-bit hash that is the same in every process and on every machine. Not for adversaries:
+  /// a crafted input can slow a table down, never make it wrong.
+  ///
+  /// Eight bytes a step, multiply and fold (as wyhash and rapidhash do).
+  package var stableHash: UInt64 {
+    let raw = self.bytes
+    let count = raw.byteCount
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var offset = 0
+    while offset + 8 <= count {
+      hash = Self.mix(hash ^ raw.word(at: offset))
+      offset += 8
+    }
+    if offset < count {
+      var tail: UInt64 = 0
+      while offset < count {
+        tail = tail << 8 | UInt64(self[offset])
+        offset += 1
+      }
+      hash = Self.mix(hash ^ tail)
+    }
+    return Self.mix(hash)
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
+
+  /// Equal length and equal bytes, eight at a time.
+  package func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    let (a, b) = (self.bytes, other.bytes)
+    var offset = 0
+    while offset + 8 <= count {
+      if a.word(at: offset) != b.word(at: offset) { return false }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// Whether the bytes from `offset` on begin with `prefix`.
+  package func hasPrefix(_ prefix: StaticString, at offset: Int = 0) -> Bool {
+    let length = prefix.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    return prefix.withUTF8Buffer { buffer in
+      for k in 0..<length where self[offset + k] != buffer[k] { return false }
+      return true
+    }
+  }
+
+  /// The first position of `byte` in `from ..< to`, or nil; eight bytes a step (SWAR).
+  package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
+    let raw = self.bytes
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var offset = from
+    while offset + 8 <= to {
+      let difference = raw.word(at: offset) ^ pattern
+      let zeros =
+        (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < to {
+      if self[offset] == byte { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// `range` without white space (space, tab, CR, LF) at either end.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, self[low].isASCIISpace { low += 1 }
+    while low < high, self[high - 1].isASCIISpace { high -= 1 }
+    return low..<high
+  }
+}
+
+extension RawSpan {
+  /// Eight bytes, little-endian. `offset + 8 <= byteCount` is checked.
+  @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension Array<UInt8> {
+  package mutating func append(span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
+
+extension UInt8 {
+  @inline(__always) package var isASCIISpace: Bool { self == 32 || (self >= 9 && self <= 13) }
+  @inline(__always) package var isASCIIDigit: Bool { self &- 48 < 10 }
+  @inline(__always) package var isASCIIUpper: Bool { self &- 65 < 26 }
+  @inline(__always) package var isASCIILower: Bool { self &- 97 < 26 }
+  @inline(__always) package var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
+  @inline(__always) package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+}

@@ -1,0 +1,47 @@
+/// An immutable list of UTF-8 strings in one array of bytes. Index 0 is the empty string.
+public struct StringTable: Sendable {
+  /// All strings, one after the other; valid UTF-8.
+  public let bytes: [UInt8]
+  /// `count + 1` offsets into `bytes`, ascending.
+  let offsets: [UInt32]
+
+  init(bytes: [UInt8], offsets: [UInt32]) {
+    precondition(offsets.first == 0 && offsets.last == UInt32(bytes.count))
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  public var count: Int { offsets.count - 1 }
+
+  /// Where the string stands in `bytes`.
+  @inline(__always)
+  public func range(of index: StringIndex) -> Range<Int> {
+    Int(offsets[index.position])..<Int(offsets[index.position + 1])
+  }
+
+  /// A copy of the string. Hot loops take `bytes.span` and `range(of:)` instead.
+  public subscript(index: StringIndex) -> String {
+    String(decoding: bytes[range(of: index)], as: UTF8.self)
+  }
+
+  /// Compares the bytes of two strings, which for UTF-8 is the order of code points.
+  public func isLess(_ a: StringIndex, _ b: StringIndex) -> Bool {
+    if a == b { return false }
+    return bytes.span.isLess(range(of: a), range(of: b))
+  }
+}
+
+extension Span<UInt8> {
+  /// Lexicographic order of two ranges of the same bytes.
+  package func isLess(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let common = Swift.min(a.count, b.count)
+    var k = 0
+    while k < common {
+      let x = self[a.lowerBound + k]
+      let y = self[b.lowerBound + k]
+      if x != y { return x < y }
+      k += 1
+    }
+    return a.count < b.count
+  }
+}
