@@ -39,9 +39,11 @@ let package = Package(
     .target(
       name: "EventIngest",
       dependencies: ["EventGraph", "FileIO", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+      // Readers hold a Span of the document, so they cannot outlive it.
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "EntityResolution", dependencies: ["EventGraph", "EventIngest"], swiftSettings: strict),
+      name: "EntityResolution", dependencies: ["EventGraph", "EventIngest"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(

@@ -1,7 +1,7 @@
 /// The rule that read a fact or drew a conclusion. Each is explained to users by `summary`.
 public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case pageTitle, pageSource, pageRelated, relatedSharedContext
-  case indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
+  case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -10,6 +10,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .pageSource: "page.source"
     case .pageRelated: "page.related"
     case .relatedSharedContext: "related.sharedContext"
+    case .indexEntry: "index.entry"
     case .indexContext: "index.context"
     case .indexTopic: "index.topic"
     case .titleMention: "title.mention"
@@ -26,6 +27,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .pageRelated: "The page lists the other event under Related."
     case .relatedSharedContext:
       "A Related entry lists the label as shared, so it belongs to both events."
+    case .indexEntry: "The day's index names the event."
     case .indexContext: "The day's index lists the label in the event's Context line."
     case .indexTopic: "The day's index files the event under this heading."
     case .titleMention: "The event's title names the actor."
@@ -38,7 +40,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   /// concluded from words.
   public var confidence: Double {
     switch self {
-    case .pageTitle, .pageSource, .pageRelated, .indexContext, .indexTopic, .sourcePublisher: 1
+    case .pageTitle, .pageSource, .pageRelated, .indexEntry, .indexContext, .indexTopic, .sourcePublisher: 1
     case .relatedSharedContext: 0.95
     case .titleMention: 0.8
     case .titlePlace: 0.7

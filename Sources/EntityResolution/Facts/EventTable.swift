@@ -1,0 +1,108 @@
+internal import EventGraph
+internal import EventIngest
+
+/// The events that the facts speak of, dense from 0 in order of their page paths.
+struct EventTable: Sendable {
+  struct Event: Sendable {
+    var path: StringIndex
+    /// The best title and where it stands; nil where the event is only pointed at.
+    var report: ReportFact?
+    var title: StringIndex
+    var date: PartialDate?
+    var summary: StringIndex = .empty
+    var image: StringIndex = .empty
+    var documentCount: UInt32 = 0
+  }
+
+  private(set) var events: [Event] = []
+  /// Event number by string index of its path, `absent` elsewhere.
+  private var numbers: [UInt32]
+  private static let absent = UInt32.max
+
+  init(_ facts: FactTable) {
+    numbers = Array(repeating: Self.absent, count: facts.strings.count)
+    var paths: [StringIndex] = []
+    func note(_ path: StringIndex) {
+      if numbers[path.position] == Self.absent {
+        numbers[path.position] = 0
+        paths.append(path)
+      }
+    }
+    for fact in facts.reports { note(fact.event) }
+    for fact in facts.related { note(fact.other) }
+    let bytes = facts.strings.bytes.span
+    paths.sort { bytes.isLess(facts.strings.range(of: $0), facts.strings.range(of: $1)) }
+    events.reserveCapacity(paths.count)
+    for (number, path) in paths.enumerated() {
+      numbers[path.position] = UInt32(number)
+      events.append(Event(path: path, report: nil, title: .empty))
+    }
+    addReports(facts)
+    addPointers(facts)
+    for number in events.indices where events[number].date == nil {
+      events[number].date =
+        ArchivePath.date(bytes, facts.strings.range(of: events[number].path))?.date
+    }
+  }
+
+  func number(of path: StringIndex) -> Int { Int(numbers[path.position]) }
+
+  /// The event's own page speaks before the index of its day; between equals the order of the
+  /// words decides, never the order of arrival.
+  private mutating func addReports(_ facts: FactTable) {
+    let strings = facts.strings
+    let bytes = strings.bytes.span
+    func isLess(_ a: StringIndex, _ b: StringIndex) -> Bool {
+      a != b && bytes.isLess(strings.range(of: a), strings.range(of: b))
+    }
+    func key(_ fact: ReportFact) -> StringIndex {
+      facts.documents[Int(fact.place.document)].path
+    }
+    for fact in facts.reports {
+      let number = self.number(of: fact.event)
+      var event = events[number]
+      event.documentCount += 1
+      let (size, known) = (strings.range(of: fact.summary).count, strings.range(of: event.summary).count)
+      if size > known || (size == known && isLess(fact.summary, event.summary)) {
+        event.summary = fact.summary
+      }
+      if !fact.image.isEmpty, event.image.isEmpty || isLess(fact.image, event.image) {
+        event.image = fact.image
+      }
+      let isBetter: Bool
+      if let known = event.report {
+        if fact.isPage != known.isPage {
+          isBetter = fact.isPage
+        } else if fact.title != known.title {
+          isBetter = isLess(fact.title, known.title)
+        } else if key(fact) != key(known) {
+          isBetter = isLess(key(fact), key(known))
+        } else {
+          isBetter = fact.place.start < known.place.start
+        }
+      } else {
+        isBetter = true
+      }
+      if isBetter {
+        event.report = fact
+        event.title = fact.title
+        event.date = fact.date
+      }
+      events[number] = event
+    }
+  }
+
+  /// Events that no document reports have the title and date that others give them.
+  private mutating func addPointers(_ facts: FactTable) {
+    let strings = facts.strings
+    let bytes = strings.bytes.span
+    for fact in facts.related {
+      let number = self.number(of: fact.other)
+      if events[number].report != nil { continue }
+      let known = events[number].title
+      if known.isEmpty || bytes.isLess(strings.range(of: fact.title), strings.range(of: known)) {
+        events[number].title = fact.title
+      }
+    }
+  }
+}

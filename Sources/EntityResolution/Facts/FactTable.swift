@@ -1,0 +1,145 @@
+internal import EventGraph
+internal import EventIngest
+
+/// Where a fact stands: document, line, byte span.
+struct Place: Sendable {
+  var document: UInt32
+  var line: UInt32
+  var start: UInt32
+  var length: UInt32
+
+  init(_ span: SourceSpan, _ document: UInt32) {
+    self.document = document
+    line = span.line
+    start = span.start
+    length = span.length
+  }
+
+  /// The part of the span that holds a piece of its text, if the text is the span's own bytes.
+  func part(_ range: Range<Int>, isVerbatim: Bool) -> Place {
+    guard isVerbatim else { return self }
+    var part = self
+    part.start += UInt32(range.lowerBound)
+    part.length = UInt32(range.count)
+    return part
+  }
+
+  func evidence(_ rule: Rule, quote: StringIndex) -> Evidence {
+    Evidence(
+      document: DocumentIndex(rawValue: document), line: line, start: start, length: length,
+      quote: quote, rule: rule)
+  }
+}
+
+struct ReportFact: Sendable {
+  /// Page path.
+  var event: StringIndex
+  var place: Place
+  var date: PartialDate?
+  var title: StringIndex
+  /// Whether the title is the document's own bytes, so that parts of it have spans of their own.
+  var titleIsVerbatim: Bool
+  var summary: StringIndex
+  var image: StringIndex
+  /// From the event's own page, not from the index of its day.
+  var isPage: Bool
+}
+
+/// A list of context labels as written. `other` is the related event that shares them, empty for
+/// the event's own list.
+struct ContextListFact: Sendable {
+  var event: StringIndex
+  var other: StringIndex
+  var list: StringIndex
+  var place: Place
+  var isVerbatim: Bool
+}
+
+struct TopicFact: Sendable {
+  var event: StringIndex
+  var label: StringIndex
+  var place: Place
+}
+
+struct SourceItemFact: Sendable {
+  var event: StringIndex
+  var publisher: StringIndex
+  var url: StringIndex
+  var place: Place
+}
+
+struct RelatedEventFact: Sendable {
+  var event: StringIndex
+  var other: StringIndex
+  var title: StringIndex
+  var date: PartialDate?
+  var rank: UInt16
+  /// The list of the labels that the two share, in `FactTable.contextLists`; -1 for none.
+  var sharedList: Int32
+  var place: Place
+}
+
+/// All facts of some documents, keyed by strings of one table.
+struct FactTable: Sendable {
+  var strings = StringInterner(capacity: 1 << 12)
+  var documents: [Document] = []
+  /// The file that each document was read from, as the user named it.
+  var files: [StringIndex] = []
+  var reports: [ReportFact] = []
+  var topics: [TopicFact] = []
+  var contextLists: [ContextListFact] = []
+  var sources: [SourceItemFact] = []
+  var related: [RelatedEventFact] = []
+
+  /// Takes in the facts of another table, in O(facts + bytes of strings).
+  mutating func merge(_ other: consuming FactTable) {
+    let map = strings.merge(other.strings)
+    let shift = UInt32(documents.count)
+    func mapped(_ index: StringIndex) -> StringIndex { map[index.position] }
+    for document in other.documents {
+      documents.append(
+        Document(path: mapped(document.path), sha256: mapped(document.sha256)))
+    }
+    files += other.files.map(mapped)
+    reports.reserveCapacity(reports.count + other.reports.count)
+    for var fact in other.reports {
+      fact.event = mapped(fact.event)
+      fact.title = mapped(fact.title)
+      fact.summary = mapped(fact.summary)
+      fact.image = mapped(fact.image)
+      fact.place.document += shift
+      reports.append(fact)
+    }
+    for var fact in other.topics {
+      fact.event = mapped(fact.event)
+      fact.label = mapped(fact.label)
+      fact.place.document += shift
+      topics.append(fact)
+    }
+    let listShift = Int32(contextLists.count)
+    contextLists.reserveCapacity(contextLists.count + other.contextLists.count)
+    for var fact in other.contextLists {
+      fact.event = mapped(fact.event)
+      fact.other = mapped(fact.other)
+      fact.list = mapped(fact.list)
+      fact.place.document += shift
+      contextLists.append(fact)
+    }
+    for var fact in other.sources {
+      fact.event = mapped(fact.event)
+      fact.publisher = mapped(fact.publisher)
+      fact.url = mapped(fact.url)
+      fact.place.document += shift
+      sources.append(fact)
+    }
+    related.reserveCapacity(related.count + other.related.count)
+    for var fact in other.related {
+      fact.event = mapped(fact.event)
+      fact.other = mapped(fact.other)
+      fact.title = mapped(fact.title)
+      if fact.sharedList >= 0 { fact.sharedList += listShift }
+      fact.place.document += shift
+      related.append(fact)
+    }
+  }
+}

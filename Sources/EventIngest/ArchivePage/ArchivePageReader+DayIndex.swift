@@ -1,0 +1,97 @@
+internal import EventGraph
+
+extension ArchivePageReader {
+  /// An event of a day index while its lines are read.
+  private struct Entry {
+    var title: TextFact
+    var path: TextFact
+    var date: PartialDate?
+    var topic: TextFact?
+    var contexts: TextFact?
+    var summary: Range<Int>?
+    var summaryLine = 0
+
+    mutating func extendSummary(_ words: Range<Int>, line: Int) {
+      if summary == nil { summaryLine = line }
+      summary = (summary?.lowerBound ?? words.lowerBound)..<words.upperBound
+    }
+  }
+
+  /// `## [date](day)`, then for each event `##### topic`, `### [title](page)` and a context line or
+  /// a summary, then `## [Previous Day...](day)`.
+  mutating func readDayIndex() {
+    var lines = LineCursor(bytes)
+    var entry: Entry?
+    var topic: TextFact?
+    var hasDayHeading = false
+    while let line = lines.next() {
+      let words = bytes.trimmed(line)
+      if words.isEmpty { continue }
+      let number = lines.number
+      if bytes.hasPrefix("##### ", at: words.lowerBound) {
+        finish(&entry)
+        topic = text(words.lowerBound + 6..<words.upperBound, line: number)
+      } else if bytes.hasPrefix("### ", at: words.lowerBound) {
+        finish(&entry)
+        entry = readEntry(words.lowerBound + 4..<words.upperBound, line: number, topic: topic)
+        topic = nil
+      } else if bytes.hasPrefix("## ", at: words.lowerBound) {
+        finish(&entry)
+        if !hasDayHeading {
+          readDayHeading(words.lowerBound + 3..<words.upperBound, line: number)
+          hasDayHeading = true
+        }
+      } else if entry == nil {
+        if !bytes.hasPrefix("Formats:", at: words.lowerBound) { unknown(words, line: number) }
+      } else if entry?.contexts == nil, let list = contextList(words, line: number) {
+        entry?.contexts = list
+      } else if !isContextLine(words) {
+        entry?.extendSummary(words, line: number)
+      }
+    }
+    finish(&entry)
+    if reading.reports.isEmpty, reading.diagnostics.isEmpty, !hasDayHeading {
+      reading.diagnostics.append(
+        Diagnostic(.notAnArchivePage, file: file, "no event stands in this index; check the file"))
+    }
+    if let folder, hasArchiveName {
+      let day = bytes.extracting(folder.range).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
+      reading.documentPath = reading.derivedText(day + fileName, from: folder)
+    }
+  }
+
+  private mutating func readEntry(_ range: Range<Int>, line: Int, topic: TextFact?) -> Entry? {
+    guard let link = MarkdownLink.toPage(bytes, range) else {
+      note(
+        .unclosedLink, line: line, at: range.lowerBound, of: range,
+        "this event is no whole link, so it was left out; write ### [title](/news/….md)")
+      return nil
+    }
+    let address = bytes.trimmed(link.address)
+    guard let title = text(link.label, line: line) else { return nil }
+    let path = TextFact(
+      span: SourceSpan(start: address.lowerBound, length: address.count, line: line))
+    return Entry(
+      title: title, path: path, date: ArchivePath.date(bytes, address)?.date ?? date, topic: topic)
+  }
+
+  private mutating func finish(_ entry: inout Entry?) {
+    guard let done = entry else { return }
+    entry = nil
+    let summary = done.summary.flatMap { text($0, line: done.summaryLine) }
+    reading.reports.append(
+      Report(
+        pagePath: done.path, date: done.date, title: done.title, summary: summary, image: nil,
+        topic: done.topic, contexts: done.contexts, sources: 0..<0, related: 0..<0))
+  }
+
+  /// The last part of the file's path.
+  var fileName: String {
+    file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
+  }
+
+  /// Whether the file is named as the archive names its pages, so that folder and name make a path.
+  var hasArchiveName: Bool { fileName.hasSuffix(".md") }
+}

@@ -1,0 +1,176 @@
+internal import Crypto
+internal import EventGraph
+internal import FileIO
+internal import Synchronization
+
+/// Reads every document of some inputs on several threads and hands each reading on.
+public struct DocumentStream: Sendable {
+  /// The largest file that is read as a page; a larger one is named and left out.
+  public static let maximumFileSize = 1 << 28
+
+  /// What was read, added up over all threads.
+  public struct Summary: Sendable {
+    public var eventPages = 0
+    public var dayIndexes = 0
+    /// `README.md` files that repeat the `index.md` beside them.
+    public var twins = 0
+    public var ignoredFiles = 0
+    public var bytes = 0
+    /// Sorted.
+    public var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ other: Summary) {
+      eventPages += other.eventPages
+      dayIndexes += other.dayIndexes
+      twins += other.twins
+      bytes += other.bytes
+      diagnostics += other.diagnostics
+    }
+  }
+
+  /// A document as it is handed on; valid only while the call lasts.
+  public struct Item: ~Escapable {
+    public let bytes: Span<UInt8>
+    public let reading: Reading
+    /// The file as the user named it.
+    public let file: String
+    /// 32 bytes.
+    public let sha256: [UInt8]
+
+    @_lifetime(copy bytes)
+    init(bytes: Span<UInt8>, reading: Reading, file: String, sha256: [UInt8]) {
+      self.bytes = bytes
+      self.reading = reading
+      self.file = file
+      self.sha256 = sha256
+    }
+
+    public func string(_ fact: TextFact) -> String { reading.string(of: fact, in: bytes) }
+  }
+
+  private let walk: InputWalk
+
+  /// - Parameter inputs: Files, folders or trees. A missing one becomes a diagnostic.
+  public init(_ inputs: [String]) { walk = InputWalk(inputs) }
+
+  public var fileCount: Int { walk.fileCount }
+
+  /// Reads all documents; which thread gets which is left to chance, so what the consumers make of
+  /// them must not depend on it.
+  ///
+  /// - Parameters:
+  ///   - consumers: One for each thread; each is used by one thread at a time.
+  ///   - consume: Called once for each document that holds a report.
+  public func read<Consumer: Sendable>(
+    into consumers: inout [Consumer],
+    _ consume: @escaping @Sendable (inout Consumer, borrowing Item) -> Void
+  ) -> Summary {
+    let next = Atomic<Int>(0)
+    let slots = consumers.map { WorkerSlot($0) }
+    let folders = walk.folders
+    withWorkers(slots.count) { number in
+      slots[number].state.withLock { state in
+        var worker = DocumentWorker<Consumer>(consume: consume)
+        var buffer: [UInt8] = []
+        while true {
+          let k = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard k < folders.count else { break }
+          worker.read(folders[k], &buffer, &state.consumer)
+        }
+        state.summary = worker.summary
+      }
+    }
+    var summary = Summary()
+    for (number, slot) in slots.enumerated() {
+      slot.state.withLock { state in
+        consumers[number] = state.consumer
+        summary.add(state.summary)
+      }
+    }
+    summary.ignoredFiles = walk.ignoredCount
+    summary.diagnostics += walk.diagnostics
+    summary.diagnostics.sort()
+    return summary
+  }
+}
+
+/// A thread's consumer and counts. The lock is held by that thread for the whole time and never
+/// waited for; it is what lets the compiler see that nothing is shared.
+private final class WorkerSlot<Consumer: Sendable>: Sendable {
+  struct State {
+    var consumer: Consumer
+    var summary = DocumentStream.Summary()
+  }
+
+  let state: Mutex<State>
+  init(_ consumer: Consumer) { state = Mutex(State(consumer: consumer)) }
+}
+
+/// One thread's loop over the files of a folder, with its buffers.
+private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
+  let consume: @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void
+  var summary = DocumentStream.Summary()
+  private var reading = Reading()
+
+  init(consume: @escaping @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void) {
+    self.consume = consume
+  }
+
+  mutating func read(
+    _ folder: InputWalk.Folder, _ buffer: inout [UInt8], _ consumer: inout Consumer
+  ) {
+    let limit = DocumentStream.maximumFileSize
+    do {
+      let directory = try Directory(folder.path)
+      var indexHash: [UInt8] = []
+      for name in folder.names {
+        let file = folder.path == "." ? name : folder.path + "/" + name
+        do {
+          let size =
+            try folder.isSingleFile
+            ? readFile(file, into: &buffer, limit: limit)
+            : directory.readFile(name, into: &buffer, limit: limit)
+          guard size <= limit else {
+            summary.diagnostics.append(
+              Diagnostic(
+                .fileTooLarge, file: file,
+                "larger than \(limit) bytes, which no page is; it was left out"))
+            continue
+          }
+          let hash = buffer.withUnsafeBytes {
+            Array(SHA256.hash(data: UnsafeRawBufferPointer(rebasing: $0[..<size])))
+          }
+          if name == "index.md" { indexHash = hash }
+          if name == "README.md", hash == indexHash {
+            summary.twins += 1
+          } else {
+            accept(buffer.span.extracting(..<size), sha256: hash, file: file, &consumer)
+          }
+        } catch {
+          summary.diagnostics.append(Diagnostic(.unreadableFile, error))
+        }
+      }
+    } catch {
+      summary.diagnostics.append(Diagnostic(.unreadableFile, error))
+    }
+  }
+
+  private mutating func accept(
+    _ bytes: Span<UInt8>, sha256: [UInt8], file: String, _ consumer: inout Consumer
+  ) {
+    var current = Reading()
+    swap(&current, &reading)
+    current.clear()
+    ArchivePageReader.read(bytes, file: file, into: &current)
+    summary.bytes += bytes.count
+    switch current.format {
+    case .eventPage: summary.eventPages += 1
+    case .dayIndex: summary.dayIndexes += 1
+    case nil: break
+    }
+    summary.diagnostics += current.diagnostics
+    let item = DocumentStream.Item(bytes: bytes, reading: current, file: file, sha256: sha256)
+    if !item.reading.reports.isEmpty { consume(&consumer, item) }
+    reading = item.reading
+  }
+}

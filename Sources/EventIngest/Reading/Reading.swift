@@ -1,0 +1,47 @@
+internal import EventGraph
+
+/// What one document holds: its reports, flat, and what was wrong with it.
+///
+/// A reading is cleared and filled again by each worker, so that the steady state allocates nothing.
+public struct Reading: Sendable {
+  public enum Format: String, CaseIterable, Sendable {
+    case eventPage, dayIndex
+  }
+
+  public internal(set) var format: Format?
+  /// The document's path in the archive, where it has one.
+  public internal(set) var documentPath: TextFact?
+  public internal(set) var reports: [Report] = []
+  public internal(set) var sources: [SourceFact] = []
+  public internal(set) var related: [RelatedFact] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// Cleaned texts that differ from the document's bytes, one after the other; valid UTF-8.
+  public internal(set) var derived: [UInt8] = []
+
+  public init() {}
+
+  public mutating func clear() {
+    format = nil
+    documentPath = nil
+    reports.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    related.removeAll(keepingCapacity: true)
+    diagnostics.removeAll(keepingCapacity: true)
+    derived.removeAll(keepingCapacity: true)
+  }
+
+  /// Calls the body with the text's cleaned bytes: valid UTF-8, no white space at the ends.
+  @inline(__always)
+  public func withBytes<Result>(
+    of fact: TextFact, in document: Span<UInt8>, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    guard let start = fact.derivedStart else {
+      return body(document.extracting(fact.span.range))
+    }
+    return body(derived.span.extracting(Int(start)..<Int(start + fact.derivedLength)))
+  }
+
+  public func string(of fact: TextFact, in document: Span<UInt8>) -> String {
+    withBytes(of: fact, in: document) { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+  }
+}
