@@ -42,7 +42,7 @@ let package = Package(
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "EntityResolution", dependencies: ["EventGraph", "EventIngest"],
+      name: "EntityResolution", dependencies: ["EventGraph", "FileIO", "EventIngest"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),

@@ -41,3 +41,24 @@ private final class ThreadStart: Sendable {
 
 /// How many cores are there for this process's threads.
 package var availableCores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
+/// Runs `body` on `count` threads and gives back what each made, in the workers' order.
+package func mapWorkers<Result: Sendable>(
+  _ count: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  let slots = (0..<max(1, count)).map { _ in WorkerResult<Result>() }
+  withWorkers(slots.count) { worker in
+    let result = body(worker)
+    slots[worker].value.withLock { $0 = result }
+  }
+  return slots.compactMap { slot in slot.value.withLock { $0.take() } }
+}
+
+private final class WorkerResult<Result: Sendable>: Sendable {
+  let value = Mutex<Result?>(nil)
+}
+
+/// Splits `0 ..< count` into as many ranges as there are workers, equal but for one.
+package func share(_ count: Int, of worker: Int, among workers: Int) -> Range<Int> {
+  count * worker / workers..<count * (worker + 1) / workers
+}

@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
       repeating: ReportCollector(), count: threads ?? availableCores)
     let summary = stream.read(into: &collectors) { $0.add($1) }
     let t2 = clock.now
-    let outcome = GraphAssembly.assemble(collectors)
+    let outcome = GraphAssembly.assemble(collectors, threads: threads ?? availableCores)
     let t3 = clock.now
     print("walk", t1 - t0, "read", t2 - t1, "assemble", t3 - t2)
     print(summary.eventPages, summary.dayIndexes, summary.twins, summary.bytes)

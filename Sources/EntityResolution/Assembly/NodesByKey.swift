@@ -1,12 +1,10 @@
 internal import EventGraph
 
-/// Nodes by the string that is their key, in order of first mention.
-struct NodesByKey {
+/// Nodes by the string that is their key: a run of the builder's numbers, in order of first mention.
+struct NodesByKey: Sendable {
   private(set) var keys: [StringIndex] = []
-  /// Filled in the order of `keys`.
-  var nodes: [NodeIndex] = []
-  /// The reason of each entity's kind; empty for sources and publishers.
-  var kinds: [KindRules.Reason] = []
+  /// The builder's number of the first.
+  var firstNode = 0
   /// Place in `keys` + 1 by string index, 0 for none.
   private var places: [UInt32] = []
 
@@ -20,41 +18,9 @@ struct NodesByKey {
     }
   }
 
-  subscript(key: StringIndex) -> (node: NodeIndex, kind: KindRules.Reason)? {
-    guard key.position < places.count, places[key.position] > 0 else { return nil }
-    let place = Int(places[key.position]) - 1
-    return (nodes[place], kinds.isEmpty ? .unclassified : kinds[place])
-  }
-}
+  /// Place in `keys` of a key that was noted.
+  func place(_ key: StringIndex) -> Int { Int(places[key.position]) - 1 }
 
-/// Gives out ids, and longer ones to all that would share one.
-struct IdentifierPool {
-  private var makers: [(Int) -> String] = []
-  private var ids: [String] = []
-
-  /// - Parameter make: The id with a check of that many digits.
-  mutating func add(_ make: @escaping (Int) -> String) {
-    makers.append(make)
-    ids.append(make(6))
-  }
-
-  /// The ids in the order of `add`. Which of two things came first makes no difference: both get the
-  /// longer check.
-  consuming func unique() -> [String] {
-    var length = 12
-    while true {
-      var first: [String: Int] = [:]
-      first.reserveCapacity(ids.count)
-      var clashes: Set<Int> = []
-      for (k, id) in ids.enumerated() {
-        if let other = first.updateValue(k, forKey: id) {
-          clashes.insert(k)
-          clashes.insert(other)
-        }
-      }
-      if clashes.isEmpty || length > 24 { return ids }
-      for k in clashes { ids[k] = makers[k](length) }
-      length += 6
-    }
-  }
+  /// The builder's number of a key that was noted.
+  func node(_ key: StringIndex) -> NodeIndex { NodeIndex(firstNode + place(key)) }
 }

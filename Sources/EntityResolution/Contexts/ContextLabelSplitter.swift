@@ -22,6 +22,11 @@ struct ContextLabelSplitter {
   private struct Votes {
     var one: UInt32 = 0
     var two: UInt32 = 0
+
+    mutating func add(_ verdict: Verdict?) {
+      if verdict == .one { one += 1 }
+      if verdict == .two { two += 1 }
+    }
   }
 
   struct Doubt {
@@ -49,7 +54,17 @@ struct ContextLabelSplitter {
   private struct OpenList {
     var fact: Int
     var event: Int
+    /// What rules 1 and 2 say of each comma, then what rule 3 says.
     var separators: [Verdict?]
+    /// Lists of shared labels for and against, by comma.
+    var votes: [Votes] = []
+
+    /// The lists' majority decides where nothing before did: they may contradict each other.
+    mutating func settle() {
+      for k in votes.indices where separators[k] == nil && votes[k].one != votes[k].two {
+        separators[k] = votes[k].one > votes[k].two ? .one : .two
+      }
+    }
   }
 
   static func split(
@@ -86,7 +101,7 @@ struct ContextLabelSplitter {
       let list = facts.strings.range(of: fact.list)
       pieces.cut(facts.strings.bytes.span.extracting(list))
       if pieces.count == 1 {
-        add(fact, event, pieces, 0, 0)
+        addOwn(index, event, pieces, 0, 0)
       } else if pieces.count > 1 {
         open.append(
           OpenList(
@@ -141,6 +156,7 @@ struct ContextLabelSplitter {
     var listsOfEvent: [[Int32]] = Array(repeating: [], count: events.events.count)
     for (k, list) in open.enumerated() where list.separators.contains(where: { $0 == nil }) {
       listsOfEvent[list.event].append(Int32(k))
+      open[k].votes = Array(repeating: Votes(), count: list.separators.count)
     }
     var shared = LabelPieces()
     var own = LabelPieces()
@@ -156,13 +172,15 @@ struct ContextLabelSplitter {
           own.cut(ownList)
           for separator in open[Int(k)].separators.indices
           where open[Int(k)].separators[separator] == nil {
-            open[Int(k)].separators[separator] = Self.verdict(
+            let verdict = Self.verdict(
               ownList.extracting(own.range(separator, separator)),
               ownList.extracting(own.range(separator + 1, separator + 1)), in: list, shared)
+            open[Int(k)].votes[separator].add(verdict)
           }
         }
       }
     }
+    for k in open.indices { open[k].settle() }
   }
 
   /// What a sorted list of shared labels says about two pieces.
@@ -202,11 +220,8 @@ struct ContextLabelSplitter {
     for (list, names) in zip(open, names) {
       for (k, verdict) in list.separators.enumerated() {
         guard let verdict else { continue }
-        let isOne: UInt32 = verdict == .one ? 1 : 0
-        pairVotes[Self.pair(names[k], names[k + 1]), default: Votes()].one += isOne
-        pairVotes[Self.pair(names[k], names[k + 1]), default: Votes()].two += 1 - isOne
-        secondVotes[names[k + 1], default: Votes()].one += isOne
-        secondVotes[names[k + 1], default: Votes()].two += 1 - isOne
+        pairVotes[Self.pair(names[k], names[k + 1]), default: Votes()].add(verdict)
+        secondVotes[names[k + 1], default: Votes()].add(verdict)
       }
     }
     for (list, names) in zip(open, names) {
@@ -218,7 +233,7 @@ struct ContextLabelSplitter {
           k + 1 < pieces.count
           && (list.separators[k] ?? conclude(names[k], names[k + 1], list.fact)) == .one
         if isOne { continue }
-        add(fact, list.event, pieces, first, k)
+        addOwn(list.fact, list.event, pieces, first, k)
         first = k + 1
       }
     }
@@ -260,7 +275,7 @@ struct ContextLabelSplitter {
           end -= 1
         }
         if last == k, k + 1 < pieces.count { last = joinedByOrder(fact, pieces, k) }
-        addShared(fact, sides, pieces, k, last)
+        addShared(index, sides, pieces, k, last)
         listLabelCounts[index] += 1
         k = last + 1
       }
@@ -293,23 +308,21 @@ struct ContextLabelSplitter {
     pieces.cut(facts.strings.bytes.span.extracting(facts.strings.range(of: fact.list)))
   }
 
-  private mutating func add(
-    _ fact: ContextListFact, _ event: Int, _ pieces: LabelPieces, _ first: Int, _ last: Int
+  private mutating func addOwn(
+    _ list: Int, _ event: Int, _ pieces: LabelPieces, _ first: Int, _ last: Int
   ) {
     let range = pieces.range(first, last)
-    let label = label(fact, range)
-    let place = fact.place.part(range, isVerbatim: fact.isVerbatim)
-    labels.add(label, event: event, place: place, rule: .indexContext)
+    let label = label(facts.contextLists[list], range)
+    labels.add(EventLabels.Entry(event: event, label: label, list: list, range: range))
   }
 
   private mutating func addShared(
-    _ fact: ContextListFact, _ sides: (Int, Int), _ pieces: LabelPieces, _ first: Int, _ last: Int
+    _ list: Int, _ sides: (Int, Int), _ pieces: LabelPieces, _ first: Int, _ last: Int
   ) {
     let range = pieces.range(first, last)
-    let label = label(fact, range)
-    let place = fact.place.part(range, isVerbatim: fact.isVerbatim)
-    labels.add(label, event: sides.0, place: place, rule: .relatedSharedContext)
-    labels.add(label, event: sides.1, place: place, rule: .relatedSharedContext)
+    let label = label(facts.contextLists[list], range)
+    labels.add(EventLabels.Entry(event: sides.0, label: label, list: list, range: range))
+    labels.add(EventLabels.Entry(event: sides.1, label: label, list: list, range: range))
   }
 
   private mutating func label(_ fact: ContextListFact, _ range: Range<Int>) -> StringIndex {

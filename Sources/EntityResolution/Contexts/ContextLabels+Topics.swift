@@ -7,13 +7,13 @@ extension ContextLabels {
   mutating func addTopics(_ events: EventTable) {
     let strings = facts.strings
     let bytes = strings.bytes.span
-    for fact in facts.topics {
+    for (topic, fact) in facts.topics.enumerated() {
       let event = events.number(of: fact.event)
       let heading = bytes.extracting(strings.range(of: fact.label))
       let known = labels.byEvent[event].first {
         heading.equalsUpToFirstCase(bytes.extracting(strings.range(of: $0)))
       }
-      labels.add(known ?? fact.label, event: event, place: fact.place, rule: .indexTopic)
+      labels.add(EventLabels.Entry(event: event, label: known ?? fact.label, topic: topic))
     }
   }
 

@@ -12,19 +12,12 @@ extension KnowledgeGraph {
     private var edgeFacts: [EdgeFact] = []
     private var nodeFacts: [NodeFact] = []
 
-    struct EdgeFact {
-      var edge: Edge
-      var evidence: Evidence
-    }
-
     struct NodeFact {
       var node: NodeIndex
       var evidence: Evidence
     }
 
     public init(strings: StringInterner = StringInterner()) { self.strings = strings }
-
-    public mutating func reserve(edgeFacts count: Int) { edgeFacts.reserveCapacity(count) }
 
     public mutating func addDocument(_ document: Document) -> DocumentIndex {
       documents.append(document)
@@ -40,15 +33,35 @@ extension KnowledgeGraph {
     public mutating func addPage(_ page: Page) { pages.append(page) }
 
     public mutating func addEdge(_ edge: Edge, evidence: Evidence) {
-      edgeFacts.append(EdgeFact(edge: edge, evidence: evidence))
+      edgeFacts.append(EdgeFact(edge, evidence))
     }
 
     public mutating func addEvidence(_ evidence: Evidence, node: NodeIndex) {
       nodeFacts.append(NodeFact(node: node, evidence: evidence))
     }
 
-    /// - Complexity: O(facts · log(facts of one node)); the facts are dropped as they are sorted in.
+    /// - Complexity: O(facts · log(facts of one node) + nodes · log nodes).
     public consuming func build() -> KnowledgeGraph {
+      let facts = edgeFacts
+      edgeFacts = []
+      let sealed = seal()
+      var columns = EdgeColumns()
+      let order = bucketed(
+        facts.lazy.map { sealed.nodeMap[$0.edge.source.position].position },
+        buckets: sealed.nodes.count)
+      var scratch: [EdgeFact] = []
+      for node in sealed.nodes.indices {
+        scratch.removeAll(keepingCapacity: true)
+        for k in order.items[Int(order.offsets[node])..<Int(order.offsets[node + 1])] {
+          scratch.append(sealed.renumbered(facts[Int(k)]))
+        }
+        columns.append(&scratch, quotesIn: sealed.strings)
+      }
+      return sealed.graph(columns)
+    }
+
+    /// Sorts everything but the edges, for a caller that can give these source by source.
+    package consuming func seal() -> SealedNodes {
       let table = strings.table()
       let documentMap = sortDocuments(table)
       let nodeMap = sortNodes(table)
@@ -56,23 +69,15 @@ extension KnowledgeGraph {
       pages.sort { a, b in
         a.event != b.event ? a.event < b.event : table.isLess(a.path, b.path)
       }
-      for k in edgeFacts.indices {
-        edgeFacts[k].edge.source = nodeMap[edgeFacts[k].edge.source.position]
-        edgeFacts[k].edge.target = nodeMap[edgeFacts[k].edge.target.position]
-        let document = edgeFacts[k].evidence.document.position
-        edgeFacts[k].evidence.document = documentMap[document]
-      }
       for k in nodeFacts.indices {
         nodeFacts[k].node = nodeMap[nodeFacts[k].node.position]
         let document = nodeFacts[k].evidence.document.position
         nodeFacts[k].evidence.document = documentMap[document]
       }
-      let edges = mergeEdges(table)
       let own = mergeNodeEvidence(table)
-      return KnowledgeGraph(
-        strings: table, documents: documents, nodes: nodes, edges: edges.edges,
-        evidence: edges.evidence, pages: pages, edgeEvidenceOffsets: edges.offsets,
-        nodeEvidenceOffsets: own.offsets, nodeEvidence: own.evidence)
+      return SealedNodes(
+        strings: table, documents: documents, nodes: nodes, pages: pages, nodeMap: nodeMap,
+        documentMap: documentMap, nodeEvidence: own.evidence, nodeEvidenceOffsets: own.offsets)
     }
 
     /// Sorts by path, then hash; element k of the answer is where document k went.
@@ -104,50 +109,20 @@ extension KnowledgeGraph {
       return map
     }
 
-    private func mergeEdges(
-      _ table: StringTable
-    ) -> (edges: [Edge], evidence: [Evidence], offsets: [UInt32]) {
-      var order = bucketed(edgeFacts.lazy.map(\.edge.source.position), buckets: nodes.count)
-      sortBuckets(&order.items, order.offsets) { x, y in
-        let (a, b) = (edgeFacts[Int(x)], edgeFacts[Int(y)])
-        if Edge.precedes(a.edge, b.edge) { return true }
-        if !a.edge.sameKey(as: b.edge) { return false }
-        return Evidence.precedes(a.evidence, b.evidence, table)
-      }
-      var edges: [Edge] = []
-      var evidence: [Evidence] = []
-      var offsets: [UInt32] = []
-      evidence.reserveCapacity(edgeFacts.count)
-      for k in order.items {
-        let fact = edgeFacts[Int(k)]
-        if let last = edges.last, last.sameKey(as: fact.edge) {
-          edges[edges.count - 1].weight = max(last.weight, fact.edge.weight)
-          edges[edges.count - 1].rank = Edge.firstRank(last.rank, fact.edge.rank)
-          if evidence.last == fact.evidence { continue }
-        } else {
-          edges.append(fact.edge)
-          offsets.append(UInt32(evidence.count))
-        }
-        evidence.append(fact.evidence)
-      }
-      offsets.append(UInt32(evidence.count))
-      return (edges, evidence, offsets)
-    }
-
     private func mergeNodeEvidence(
       _ table: StringTable
     ) -> (evidence: [Evidence], offsets: [UInt32]) {
-      var order = bucketed(nodeFacts.lazy.map(\.node.position), buckets: nodes.count)
-      sortBuckets(&order.items, order.offsets) {
-        Evidence.precedes(nodeFacts[Int($0)].evidence, nodeFacts[Int($1)].evidence, table)
-      }
+      let order = bucketed(nodeFacts.lazy.map(\.node.position), buckets: nodes.count)
       var evidence: [Evidence] = []
       var offsets: [UInt32] = [0]
+      offsets.reserveCapacity(nodes.count + 1)
       for node in nodes.indices {
+        var facts = order.items[Int(order.offsets[node])..<Int(order.offsets[node + 1])].map {
+          nodeFacts[Int($0)].evidence
+        }
+        if facts.count > 1 { facts.sort { Evidence.precedes($0, $1, table) } }
         let start = evidence.count
-        for k in order.items[Int(order.offsets[node])..<Int(order.offsets[node + 1])] {
-          let fact = nodeFacts[Int(k)].evidence
-          if evidence.count > start, evidence.last == fact { continue }
+        for fact in facts where evidence.count == start || evidence.last != fact {
           evidence.append(fact)
         }
         offsets.append(UInt32(evidence.count))
@@ -155,28 +130,49 @@ extension KnowledgeGraph {
       return (evidence, offsets)
     }
   }
-}
 
-extension Edge {
-  /// The smaller of two ranks, where 0 stands for none.
-  static func firstRank(_ a: UInt16, _ b: UInt16) -> UInt16 {
-    a == 0 ? b : b == 0 ? a : min(a, b)
-  }
-}
+  /// A graph that lacks its edges: nodes and documents have their final numbers.
+  package struct SealedNodes: Sendable {
+    package let strings: StringTable
+    let documents: [Document]
+    package let nodes: [Node]
+    let pages: [Page]
+    /// Final number of each node, by the builder's number.
+    package let nodeMap: [NodeIndex]
+    /// Final number of each document, by the builder's number.
+    package let documentMap: [DocumentIndex]
+    let nodeEvidence: [Evidence]
+    let nodeEvidenceOffsets: [UInt32]
 
-extension Evidence {
-  /// By document, place, rule, quote: a total order on equal documents.
-  static func precedes(_ a: Evidence, _ b: Evidence, _ table: StringTable) -> Bool {
-    if a.document != b.document { return a.document < b.document }
-    if a.start != b.start { return a.start < b.start }
-    if a.length != b.length { return a.length < b.length }
-    if a.rule != b.rule { return a.rule < b.rule }
-    return table.isLess(a.quote, b.quote)
+    /// The builder's number of each node, in final order.
+    package func numbersInOrder() -> [UInt32] {
+      var numbers = [UInt32](repeating: 0, count: nodeMap.count)
+      for (number, final) in nodeMap.enumerated() { numbers[final.position] = UInt32(number) }
+      return numbers
+    }
+
+    /// A fact in the builder's numbers in final ones.
+    @inline(__always)
+    package func renumbered(_ fact: EdgeFact) -> EdgeFact {
+      var fact = fact
+      fact.edge.source = nodeMap[fact.edge.source.position]
+      fact.edge.target = nodeMap[fact.edge.target.position]
+      fact.evidence.document = documentMap[fact.evidence.document.position]
+      return fact
+    }
+
+    package consuming func graph(_ columns: consuming EdgeColumns) -> KnowledgeGraph {
+      let (edges, evidence) = (columns.edges, columns.evidence)
+      return KnowledgeGraph(
+        strings: strings, documents: documents, nodes: nodes, edges: edges, evidence: evidence,
+        pages: pages, edgeEvidenceOffsets: columns.evidenceOffsets(),
+        nodeEvidenceOffsets: nodeEvidenceOffsets, nodeEvidence: nodeEvidence)
+    }
   }
 }
 
 /// Counting sort: the positions of a sequence grouped by bucket, in order within each.
-private func bucketed(
+package func bucketed(
   _ buckets: some Sequence<Int>, buckets count: Int
 ) -> (items: [UInt32], offsets: [UInt32]) {
   let bounds = offsets(of: buckets, buckets: count)
@@ -187,12 +183,4 @@ private func bucketed(
     next[bucket] += 1
   }
   return (items, bounds)
-}
-
-private func sortBuckets(
-  _ items: inout [UInt32], _ offsets: [UInt32], by precedes: (UInt32, UInt32) -> Bool
-) {
-  for bucket in 0..<offsets.count - 1 where offsets[bucket + 1] - offsets[bucket] > 1 {
-    items[Int(offsets[bucket])..<Int(offsets[bucket + 1])].sort(by: precedes)
-  }
 }

@@ -98,7 +98,7 @@ public struct KnowledgeGraph: Sendable {
 }
 
 /// Bucket boundaries for a sequence of bucket numbers: `buckets + 1` offsets.
-func offsets(of buckets: some Sequence<Int>, buckets count: Int) -> [UInt32] {
+package func offsets(of buckets: some Sequence<Int>, buckets count: Int) -> [UInt32] {
   var offsets = [UInt32](repeating: 0, count: count + 1)
   for bucket in buckets { offsets[bucket + 1] += 1 }
   var sum: UInt32 = 0

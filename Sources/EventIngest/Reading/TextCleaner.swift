@@ -3,7 +3,7 @@ internal import EventGraph
 extension Reading {
   /// The longest text that is taken for a title, label or summary. The longest real one has 1,377
   /// characters; a longer one than this is a damaged file, and is named.
-  static let maximumTextLength = 1 << 16
+  static let maximumTextLength = 65_535
 
   /// The text of a range: trimmed, HTML entities decoded, bytes that are not UTF-8 read as
   /// Windows-1252, inner line ends as spaces. The span is that of the trimmed words.

@@ -1,0 +1,80 @@
+internal import EventGraph
+
+extension GraphAssembly {
+  /// All nodes, in the builder's numbers: events, entities, publishers, sources.
+  mutating func nodes() -> KnowledgeGraph.SealedNodes {
+    var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
+    for event in labels.byEvent {
+      for label in event { entities.note(label) }
+    }
+    for source in facts.sources {
+      publishers.note(source.publisher)
+      sources.note(source.url)
+    }
+    entities.firstNode = keys.count
+    keys += entities.keys.map { .entity(name: $0) }
+    publishers.firstNode = keys.count
+    keys += publishers.keys.map { .publisher(name: $0) }
+    sources.firstNode = keys.count
+    keys += sources.keys.map { .source(url: $0) }
+    let ids = identifiers(of: keys, in: strings, threads: threads)
+
+    var builder = KnowledgeGraph.Builder(strings: facts.strings)
+    for document in facts.documents { _ = builder.addDocument(document) }
+    addEvents(ids[..<entities.firstNode], to: &builder)
+    addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
+    let namesSource = builder.strings.intern("names-a-source")
+    for (id, name) in zip(ids[publishers.firstNode...], publishers.keys) {
+      _ = builder.addNode(
+        Node(
+          id: builder.strings.intern(id), kind: .publisher, name: name, kindReason: namesSource))
+    }
+    let isCited = builder.strings.intern("is-cited")
+    for (id, url) in zip(ids[sources.firstNode...], sources.keys) {
+      _ = builder.addNode(
+        Node(
+          id: builder.strings.intern(id), kind: .source, name: url, address: url,
+          kindReason: isCited))
+    }
+    return builder.seal()
+  }
+
+  private func addEvents(_ ids: ArraySlice<String>, to builder: inout KnowledgeGraph.Builder) {
+    let hasPage = builder.strings.intern("has-a-page")
+    for (id, event) in zip(ids, events.events) {
+      let node = builder.addNode(
+        Node(
+          id: builder.strings.intern(id), kind: .event, name: event.title, date: event.date,
+          summary: event.summary, address: event.path, image: event.image, kindReason: hasPage,
+          documentCount: event.documentCount))
+      builder.addPage(Page(event: node, path: event.path))
+    }
+    for fact in facts.reports {
+      builder.addEvidence(
+        fact.place.evidence(fact.isPage ? .pageTitle : .indexEntry, quote: fact.title),
+        node: NodeIndex(events.number(of: fact.event)))
+    }
+  }
+
+  private mutating func addEntities(
+    _ ids: ArraySlice<String>, to builder: inout KnowledgeGraph.Builder
+  ) {
+    let strings = strings
+    let bytes = strings.bytes.span
+    var reasonNames: [KindRules.Reason: StringIndex] = [:]
+    for reason in KindRules.Reason.allCases {
+      reasonNames[reason] = builder.strings.intern(reason.rawValue)
+    }
+    var reasons: [KindRules.Reason] = []
+    for (id, label) in zip(ids, entities.keys) {
+      let reason = KindRules.reason(
+        bytes.extracting(strings.range(of: label)), titlePlaces.uses[label.position])
+      _ = builder.addNode(
+        Node(
+          id: builder.strings.intern(id), kind: reason.kind, name: label,
+          kindReason: reasonNames[reason] ?? .empty))
+      reasons.append(reason)
+    }
+    entityReasons = reasons
+  }
+}

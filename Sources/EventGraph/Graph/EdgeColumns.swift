@@ -1,0 +1,86 @@
+/// One statement about an edge, with the place that makes it.
+package struct EdgeFact: Sendable {
+  package var edge: Edge
+  package var evidence: Evidence
+
+  package init(_ edge: Edge, _ evidence: Evidence) {
+    self.edge = edge
+    self.evidence = evidence
+  }
+}
+
+/// Edges and their evidence in final order, filled source by source.
+///
+/// This is where statements become edges: statements about the same edge are one edge with the
+/// largest weight, the smallest rank and all evidence once. Only one source's statements are held at
+/// a time, since fresh memory, not sorting, is what building a large graph spends its time on.
+package struct EdgeColumns: Sendable {
+  package private(set) var edges: [Edge] = []
+  package private(set) var evidence: [Evidence] = []
+  /// Where each edge's evidence starts.
+  private(set) var starts: [UInt32] = []
+
+  package init() {}
+
+  /// Adds all edges of one source, which must come after those added before.
+  ///
+  /// - Parameters:
+  ///   - facts: Sorted in place.
+  ///   - strings: Those that the quotes are of.
+  package mutating func append(_ facts: inout [EdgeFact], quotesIn strings: borrowing StringTable) {
+    if facts.isEmpty { return }
+    precondition(edges.last.map { $0.source < facts[0].edge.source } ?? true)
+    facts.sort { a, b in
+      if Edge.precedes(a.edge, b.edge) { return true }
+      if !a.edge.sameKey(as: b.edge) { return false }
+      return Evidence.precedes(a.evidence, b.evidence, strings)
+    }
+    for fact in facts {
+      if let last = edges.last, last.sameKey(as: fact.edge) {
+        edges[edges.count - 1].weight = max(last.weight, fact.edge.weight)
+        edges[edges.count - 1].rank = Edge.firstRank(last.rank, fact.edge.rank)
+        if evidence.last == fact.evidence { continue }
+      } else {
+        edges.append(fact.edge)
+        starts.append(UInt32(evidence.count))
+      }
+      evidence.append(fact.evidence)
+    }
+  }
+
+  /// Adds the edges of another set of columns, whose sources all come after these.
+  package mutating func append(_ other: consuming EdgeColumns) {
+    if edges.isEmpty {
+      self = other
+      return
+    }
+    let shift = UInt32(evidence.count)
+    starts.append(contentsOf: other.starts.lazy.map { $0 + shift })
+    edges.append(contentsOf: other.edges)
+    evidence.append(contentsOf: other.evidence)
+  }
+
+  /// `edges.count + 1` offsets.
+  consuming func evidenceOffsets() -> [UInt32] {
+    starts.append(UInt32(evidence.count))
+    return starts
+  }
+}
+
+extension Edge {
+  /// The smaller of two ranks, where 0 stands for none.
+  static func firstRank(_ a: UInt16, _ b: UInt16) -> UInt16 {
+    a == 0 ? b : b == 0 ? a : min(a, b)
+  }
+}
+
+extension Evidence {
+  /// By document, place, rule, quote: a total order within a graph.
+  static func precedes(_ a: Evidence, _ b: Evidence, _ strings: borrowing StringTable) -> Bool {
+    if a.document != b.document { return a.document < b.document }
+    if a.start != b.start { return a.start < b.start }
+    if a.length != b.length { return a.length < b.length }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return strings.isLess(a.quote, b.quote)
+  }
+}
