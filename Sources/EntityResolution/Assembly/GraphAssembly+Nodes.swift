@@ -17,9 +17,11 @@ extension GraphAssembly {
     keys += publishers.keys.map { .publisher(name: $0) }
     sources.firstNode = keys.count
     keys += sources.keys.map { .source(url: $0) }
-    let ids = identifiers(of: keys, in: strings, threads: threads)
+    let ids = identifiers(of: keys, in: facts.strings.table(), threads: threads)
+    entityReasons = reasons()
 
-    var builder = KnowledgeGraph.Builder(strings: facts.strings)
+    // The strings move into the graph: a copy of them would be the largest thing made here.
+    var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
     for document in facts.documents { _ = builder.addDocument(document) }
     addEvents(ids[..<entities.firstNode], to: &builder)
     addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
@@ -56,25 +58,26 @@ extension GraphAssembly {
     }
   }
 
-  private mutating func addEntities(
+  private func addEntities(
     _ ids: ArraySlice<String>, to builder: inout KnowledgeGraph.Builder
   ) {
-    let strings = strings
-    let bytes = strings.bytes.span
-    var reasonNames: [KindRules.Reason: StringIndex] = [:]
-    for reason in KindRules.Reason.allCases {
-      reasonNames[reason] = builder.strings.intern(reason.rawValue)
-    }
-    var reasons: [KindRules.Reason] = []
-    for (id, label) in zip(ids, entities.keys) {
-      let reason = KindRules.reason(
-        bytes.extracting(strings.range(of: label)), titlePlaces.uses[label.position])
+    var names: [KindRules.Reason: StringIndex] = [:]
+    for reason in KindRules.Reason.allCases { names[reason] = builder.strings.intern(reason.rawValue) }
+    for (k, id) in ids.enumerated() {
+      let reason = entityReasons[k]
       _ = builder.addNode(
         Node(
-          id: builder.strings.intern(id), kind: reason.kind, name: label,
-          kindReason: reasonNames[reason] ?? .empty))
-      reasons.append(reason)
+          id: builder.strings.intern(id), kind: reason.kind, name: entities.keys[k],
+          kindReason: names[reason] ?? .empty))
     }
-    entityReasons = reasons
+  }
+
+  /// The rule that gives each entity its kind, by place in `entities.keys`.
+  private func reasons() -> [KindRules.Reason] {
+    let bytes = facts.strings.bytes.span
+    return entities.keys.map { label in
+      KindRules.reason(
+        bytes.extracting(facts.strings.range(of: label)), titlePlaces.uses[label.position])
+    }
   }
 }

@@ -13,13 +13,13 @@ extension GraphAssembly {
       let events = assembly.events
       let sources = assembly.sources
       let count = events.events.count
-      entries = bucketed(assembly.labels.entries.lazy.map { Int($0.event) }, buckets: count)
+      entries = bucketed(assembly.labels.entries.map(\.event), buckets: count)
       related = bucketed(
-        assembly.facts.related.lazy.map { events.number(of: $0.event) }, buckets: count)
+        assembly.facts.related.map { UInt32(events.number(of: $0.event)) }, buckets: count)
       cited = bucketed(
-        assembly.facts.sources.lazy.map { events.number(of: $0.event) }, buckets: count)
+        assembly.facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: count)
       published = bucketed(
-        assembly.facts.sources.lazy.map { sources.place($0.url) }, buckets: sources.keys.count)
+        assembly.facts.sources.map { UInt32(sources.place($0.url)) }, buckets: sources.keys.count)
     }
   }
 
@@ -28,8 +28,13 @@ extension GraphAssembly {
     let sealed = nodes
     let bySource = FactsBySource(self)
     let numbers = sealed.numbersInOrder()
+    let factCount =
+      labels.entries.count + titlePlaces.count + facts.related.count + facts.sources.count * 2
     let parts = mapWorkers(threads) { worker in
       var columns = EdgeColumns()
+      // The first takes in the others' edges at the end.
+      let parts = worker == 0 ? 1 : threads
+      columns.reserve(edges: factCount / 2 / parts, evidence: factCount / parts)
       var scratch: [EdgeFact] = []
       for number in numbers[share(numbers.count, of: worker, among: threads)] {
         scratch.removeAll(keepingCapacity: true)

@@ -13,8 +13,7 @@ public struct GraphAssembly: Sendable {
     public var repeatedDocuments: Int
   }
 
-  let facts: FactTable
-  let strings: StringTable
+  var facts: FactTable
   let events: EventTable
   let labels: EventLabels
   let listLabelCounts: [UInt16]
@@ -40,22 +39,22 @@ public struct GraphAssembly: Sendable {
     }
     let repeated = facts.removeRepeatedDocuments()
     let events = EventTable(facts)
-    var labels = ContextLabelSplitter.split(facts, events)
+    var labels = ContextLabelSplitter.split(consume facts, events)
     labels.addTopics(events)
     let diagnostics = labels.diagnostics(events)
-    var assembly = GraphAssembly(labels, events, threads: threads)
+    var assembly = GraphAssembly(consume labels, events, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(
       graph: assembly.graph(nodes), diagnostics: diagnostics, repeatedDocuments: repeated)
   }
 
   private init(_ labels: consuming ContextLabels, _ events: EventTable, threads: Int) {
+    titlePlaces = TitlePlaces(
+      events, labels.labels, labels.facts.strings.table(), threads: threads)
     facts = labels.facts
-    strings = labels.facts.strings.table()
     self.labels = labels.labels
     listLabelCounts = labels.listLabelCounts
     self.events = events
     self.threads = threads
-    titlePlaces = TitlePlaces(events, self.labels, strings, threads: threads)
   }
 }

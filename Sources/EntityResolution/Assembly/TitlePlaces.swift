@@ -33,6 +33,8 @@ struct TitlePlaces: Sendable {
     }
   }
 
+  var count: Int { places.count }
+
   /// The place of the event's label number `k`; nil where its title does not hold it.
   func place(event: Int, label k: Int) -> LabelInTitle? { places[Int(starts[event]) + k] }
 

@@ -91,6 +91,13 @@ struct FactTable: Sendable {
   var sources: [SourceItemFact] = []
   var related: [RelatedEventFact] = []
 
+  /// Gives the strings away, so that they can grow without a copy.
+  mutating func takeStrings() -> StringInterner {
+    var taken = StringInterner(capacity: 0)
+    swap(&taken, &strings)
+    return taken
+  }
+
   /// Takes in the facts of another table, in O(facts + bytes of strings).
   mutating func merge(_ other: consuming FactTable) {
     let map = strings.merge(other.strings)

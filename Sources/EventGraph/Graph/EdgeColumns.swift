@@ -22,6 +22,13 @@ package struct EdgeColumns: Sendable {
 
   package init() {}
 
+  /// Makes room, which spares the copies of a growing array.
+  package mutating func reserve(edges edgeCount: Int, evidence evidenceCount: Int) {
+    edges.reserveCapacity(edgeCount)
+    starts.reserveCapacity(edgeCount + 1)
+    evidence.reserveCapacity(evidenceCount)
+  }
+
   /// Adds all edges of one source, which must come after those added before.
   ///
   /// - Parameters:

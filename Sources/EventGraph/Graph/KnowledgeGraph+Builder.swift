@@ -47,7 +47,7 @@ extension KnowledgeGraph {
       let sealed = seal()
       var columns = EdgeColumns()
       let order = bucketed(
-        facts.lazy.map { sealed.nodeMap[$0.edge.source.position].position },
+        facts.map { sealed.nodeMap[$0.edge.source.position].rawValue },
         buckets: sealed.nodes.count)
       var scratch: [EdgeFact] = []
       for node in sealed.nodes.indices {
@@ -112,7 +112,7 @@ extension KnowledgeGraph {
     private func mergeNodeEvidence(
       _ table: StringTable
     ) -> (evidence: [Evidence], offsets: [UInt32]) {
-      let order = bucketed(nodeFacts.lazy.map(\.node.position), buckets: nodes.count)
+      let order = bucketed(nodeFacts.map(\.node.rawValue), buckets: nodes.count)
       var evidence: [Evidence] = []
       var offsets: [UInt32] = [0]
       offsets.reserveCapacity(nodes.count + 1)
@@ -171,16 +171,16 @@ extension KnowledgeGraph {
   }
 }
 
-/// Counting sort: the positions of a sequence grouped by bucket, in order within each.
+/// Counting sort: the positions of a list of bucket numbers grouped by bucket, in order within each.
 package func bucketed(
-  _ buckets: some Sequence<Int>, buckets count: Int
+  _ buckets: [UInt32], buckets count: Int
 ) -> (items: [UInt32], offsets: [UInt32]) {
   let bounds = offsets(of: buckets, buckets: count)
   var next = bounds
-  var items = [UInt32](repeating: 0, count: Int(bounds[count]))
+  var items = [UInt32](repeating: 0, count: buckets.count)
   for (position, bucket) in buckets.enumerated() {
-    items[Int(next[bucket])] = UInt32(position)
-    next[bucket] += 1
+    items[Int(next[Int(bucket)])] = UInt32(position)
+    next[Int(bucket)] += 1
   }
   return (items, bounds)
 }

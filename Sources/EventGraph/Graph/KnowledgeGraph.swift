@@ -42,9 +42,9 @@ public struct KnowledgeGraph: Sendable {
     self.edgeEvidenceOffsets = edgeEvidenceOffsets
     self.nodeEvidenceOffsets = nodeEvidenceOffsets
     self.nodeEvidence = nodeEvidence
-    outOffsets = offsets(of: edges.lazy.map(\.source.position), buckets: nodes.count)
-    inOffsets = offsets(of: edges.lazy.map(\.target.position), buckets: nodes.count)
-    pageOffsets = offsets(of: pages.lazy.map(\.event.position), buckets: nodes.count)
+    outOffsets = offsets(of: edges.map(\.source.rawValue), buckets: nodes.count)
+    inOffsets = offsets(of: edges.map(\.target.rawValue), buckets: nodes.count)
+    pageOffsets = offsets(of: pages.map(\.event.rawValue), buckets: nodes.count)
     var next = inOffsets
     var inEdges = [UInt32](repeating: 0, count: edges.count)
     for (index, edge) in edges.enumerated() {
@@ -97,10 +97,10 @@ public struct KnowledgeGraph: Sendable {
   }
 }
 
-/// Bucket boundaries for a sequence of bucket numbers: `buckets + 1` offsets.
-package func offsets(of buckets: some Sequence<Int>, buckets count: Int) -> [UInt32] {
+/// Bucket boundaries for a list of bucket numbers: `buckets + 1` offsets.
+package func offsets(of buckets: [UInt32], buckets count: Int) -> [UInt32] {
   var offsets = [UInt32](repeating: 0, count: count + 1)
-  for bucket in buckets { offsets[bucket + 1] += 1 }
+  for bucket in buckets { offsets[Int(bucket) + 1] += 1 }
   var sum: UInt32 = 0
   for k in offsets.indices {
     sum += offsets[k]
