@@ -41,7 +41,7 @@ public struct GraphAssembly: Sendable {
     let events = EventTable(facts)
     var labels = ContextLabelSplitter.split(consume facts, events)
     labels.addTopics(events)
-    let diagnostics = labels.diagnostics(events)
+    let diagnostics = labels.diagnostics()
     var assembly = GraphAssembly(consume labels, events, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(

@@ -6,15 +6,19 @@ internal import EventGraph
 /// Whether two neighbouring pieces p and q are one label is decided for each event by the first of
 /// these that speaks:
 ///
-/// 1. a topic heading of the event is the whole of them: one label;
+/// 1. a topic heading of the event runs over the comma: one label; begins or ends at it: two;
 /// 2. the event's own title names p and q, but not "p, q": two labels, since labels are words of the
 ///    title;
-/// 3. a list of shared labels of the event and another (which the archive sorts) holds one of them
-///    without the other: two labels; holds them out of order: one label;
+///    names "p, q", and q stands in the list a second time: one label, since a list names each once;
+/// 3. by majority, the lists of the labels that the event shares with others, which the archive
+///    sorts: a list that holds one of them without the other says two labels; one that holds them
+///    out of order, one label; one that lacks q though the other event surely has it, one label;
 /// 4. what the same two pieces were in other events, by 1 to 3;
-/// 5. what q was behind other pieces, by 1 to 3 ("…, Texas" is mostly one label, "…, Iraq" is not).
+/// 5. what q was behind other pieces, by 1 to 3: if it ever ended a label ("…, Texas") and p is no
+///    label anywhere, they are one; else the majority.
 ///
-/// 4 and 5 are conclusions and not readings, so each is a diagnostic that names both readings.
+/// A piece that begins with "and " ends a label. What a single list says, or the smaller of two camps denies, is a conclusion and no reading, and
+/// so are 4 and 5: each run of such commas is a diagnostic that names the run and how it was read.
 struct ContextLabelSplitter {
   enum Verdict { case one, two }
 
@@ -29,18 +33,21 @@ struct ContextLabelSplitter {
     }
   }
 
+  /// A run of pieces whose commas no heading and no title decides, and the labels it was read as.
   struct Doubt {
     /// Into `FactTable.contextLists`.
     var list: Int
-    var first: StringIndex
-    var second: StringIndex
-    var verdict: Verdict
+    var pieces: [StringIndex]
+    /// For each comma of the run, whether it stands inside a label.
+    var joins: [Bool]
   }
 
   private var facts: FactTable
   private let events: EventTable
   private var pairVotes: [UInt64: Votes] = [:]
   private var secondVotes: [StringIndex: Votes] = [:]
+  /// Labels of some event that no open comma touches.
+  private var certainLabels: Set<StringIndex> = []
   private var topicLabels: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
@@ -54,15 +61,28 @@ struct ContextLabelSplitter {
   private struct OpenList {
     var fact: Int
     var event: Int
-    /// What rules 1 and 2 say of each comma, then what rule 3 says.
+    /// The pieces.
+    var names: [StringIndex]
+    /// What rules 1 and 2 say of each comma, then what the others say.
     var separators: [Verdict?]
+    /// Whether rule 1 or 2 divides here, or several lists speak with one voice.
+    var isRead: [Bool]
     /// Lists of shared labels for and against, by comma.
     var votes: [Votes] = []
+
+    /// Pieces that are labels whatever becomes of the open commas.
+    var certain: [StringIndex] {
+      names.indices.filter { k in
+        (k == 0 || separators[k - 1] == .two) && (k == separators.count || separators[k] == .two)
+      }.map { names[$0] }
+    }
 
     /// The lists' majority decides where nothing before did: they may contradict each other.
     mutating func settle() {
       for k in votes.indices where separators[k] == nil && votes[k].one != votes[k].two {
         separators[k] = votes[k].one > votes[k].two ? .one : .two
+        // Several lists that all agree are as good as a title.
+        isRead[k] = min(votes[k].one, votes[k].two) == 0 && votes[k].one + votes[k].two > 1
       }
     }
   }
@@ -96,20 +116,27 @@ struct ContextLabelSplitter {
   private mutating func readOwnLists() -> [OpenList] {
     var open: [OpenList] = []
     var pieces = LabelPieces()
-    for (index, fact) in facts.contextLists.enumerated() where fact.other.isEmpty {
+    for index in facts.contextLists.indices where facts.contextLists[index].other.isEmpty {
+      let fact = facts.contextLists[index]
       let event = events.number(of: fact.event)
       let list = facts.strings.range(of: fact.list)
       pieces.cut(facts.strings.bytes.span.extracting(list))
       if pieces.count == 1 {
         addOwn(index, event, pieces, 0, 0)
       } else if pieces.count > 1 {
+        let separators = (1..<pieces.count).map { verdict(pieces, before: $0, event, list) }
         open.append(
           OpenList(
             fact: index, event: event,
-            separators: (1..<pieces.count).map { verdict(pieces, before: $0, event, list) }))
+            names: (0..<pieces.count).map { intern(pieces.range($0, $0), of: list) },
+            separators: separators,
+            isRead: separators.indices.map { k in
+              separators[k] == .two && !startsWithYear(pieces.range(k + 1, k + 1), of: list)
+            }))
       }
     }
-    addSharedEvidence(&open)
+    // The second round knows more labels of the other events.
+    for _ in 0..<2 { addSharedEvidence(&open) }
     return open
   }
 
@@ -119,63 +146,80 @@ struct ContextLabelSplitter {
   ) -> Verdict? {
     let bytes = facts.strings.bytes.span
     let text = bytes.extracting(list)
+    let second = text.extracting(pieces.range(k, k))
+    if second.hasPrefix("and ") { return .one }
+    let isRepeated = (0..<pieces.count).contains {
+      $0 != k && text.extracting(pieces.range($0, $0)).equals(second)
+    }
     for topic in topicsByEvent[event] ?? [] {
       let label = bytes.extracting(facts.strings.range(of: topic))
-      if label.firstIndex(of: UInt8(ascii: ","), from: 0, to: label.count) == nil { continue }
-      if covers(label, text, pieces, k) { return .one }
+      guard let run = Self.run(of: label, in: text, pieces) else { continue }
+      if run.contains(k - 1), run.contains(k) { return .one }
+      if run.contains(k - 1) || run.contains(k), !isRepeated { return .two }
     }
     guard let report = events.events[event].report else { return nil }
     let title = bytes.extracting(facts.strings.range(of: report.title))
-    let both = text.extracting(pieces.range(k - 1, k))
-    if title.firstWord(both) != nil { return nil }
+    if title.firstWord(text.extracting(pieces.range(k - 1, k))) != nil {
+      return isRepeated ? .one : nil
+    }
     let first = title.firstWord(text.extracting(pieces.range(k - 1, k - 1)))
-    let second = title.firstWord(text.extracting(pieces.range(k, k)))
     // A heading may be one label that the title holds only in part.
-    return first != nil && second != nil ? .two : nil
+    return first != nil && title.firstWord(second) != nil ? .two : nil
   }
 
-  /// Whether the label stands in the list from one piece to another and over the comma before k.
-  private func covers(
-    _ label: Span<UInt8>, _ list: Span<UInt8>, _ pieces: LabelPieces, _ k: Int
-  ) -> Bool {
-    var first = k - 1
-    while first >= 0 {
+  /// "Spanish general election, 2015" is the commonest shape of a label with a comma.
+  private func startsWithYear(_ piece: Range<Int>, of list: Range<Int>) -> Bool {
+    let start = list.lowerBound + piece.lowerBound
+    return piece.count >= 4 && facts.strings.bytes[start..<start + 4].allSatisfy(\.isASCIIDigit)
+  }
+
+  /// The pieces that a label is the whole of.
+  private static func run(
+    of label: Span<UInt8>, in list: Span<UInt8>, _ pieces: LabelPieces
+  ) -> ClosedRange<Int>? {
+    for first in 0..<pieces.count {
       let start = pieces.range(first, first).lowerBound
-      if start + label.count <= list.count, start + label.count >= pieces.range(k, k).upperBound,
-        label.equalsUpToFirstCase(list.extracting(start..<start + label.count))
-      {
-        return true
-      }
-      first -= 1
+      guard start + label.count <= list.count,
+        label.equalsUpToFirstCase(list.extracting(start..<start + label.count)),
+        let last = (first..<pieces.count).first(where: {
+          pieces.range($0, $0).upperBound == start + label.count
+        })
+      else { continue }
+      return first...last
     }
-    return false
+    return nil
   }
 
   /// Rule 3, over all lists of shared labels.
-  private mutating func addSharedEvidence(_ open: inout [OpenList]) {
-    var listsOfEvent: [[Int32]] = Array(repeating: [], count: events.events.count)
-    for (k, list) in open.enumerated() where list.separators.contains(where: { $0 == nil }) {
-      listsOfEvent[list.event].append(Int32(k))
+  private func addSharedEvidence(_ open: inout [OpenList]) {
+    var openOfEvent: [[Int32]] = Array(repeating: [], count: events.events.count)
+    var certain = labels.byEvent
+    for (k, list) in open.enumerated() {
+      certain[list.event] += list.certain
+      guard list.separators.contains(where: { $0 == nil }) else { continue }
+      openOfEvent[list.event].append(Int32(k))
       open[k].votes = Array(repeating: Votes(), count: list.separators.count)
     }
-    var shared = LabelPieces()
-    var own = LabelPieces()
+    let bytes = facts.strings.bytes.span
+    var pieces = LabelPieces()
     for fact in facts.contextLists where !fact.other.isEmpty {
-      let sides = (events.number(of: fact.event), events.number(of: fact.other))
-      if listsOfEvent[sides.0].isEmpty, listsOfEvent[sides.1].isEmpty { continue }
-      let list = facts.strings.bytes.span.extracting(facts.strings.range(of: fact.list))
-      shared.cut(list)
-      for event in [sides.0, sides.1] {
-        for k in listsOfEvent[event] {
-          let ownFact = facts.contextLists[open[Int(k)].fact]
-          let ownList = facts.strings.bytes.span.extracting(facts.strings.range(of: ownFact.list))
-          own.cut(ownList)
-          for separator in open[Int(k)].separators.indices
-          where open[Int(k)].separators[separator] == nil {
-            let verdict = Self.verdict(
-              ownList.extracting(own.range(separator, separator)),
-              ownList.extracting(own.range(separator + 1, separator + 1)), in: list, shared)
-            open[Int(k)].votes[separator].add(verdict)
+      let sides = sidesOf(fact)
+      if openOfEvent[sides.0].isEmpty, openOfEvent[sides.1].isEmpty { continue }
+      let list = bytes.extracting(facts.strings.range(of: fact.list))
+      pieces.cut(list)
+      for (event, other) in [sides, (sides.1, sides.0)] {
+        for k in openOfEvent[event] {
+          let names = open[Int(k)].names
+          for comma in open[Int(k)].separators.indices
+          where open[Int(k)].separators[comma] == nil {
+            let second = names[comma + 1]
+            // A piece that stands in the event's list a second time is shared for that one's sake.
+            let isOnce = names.count { $0 == names[comma] || $0 == second } == 2
+            open[Int(k)].votes[comma].add(
+              Self.verdict(
+                bytes.extracting(facts.strings.range(of: names[comma])),
+                bytes.extracting(facts.strings.range(of: second)), in: list, pieces,
+                otherHasSecond: certain[other].contains(second), isOnce: isOnce))
           }
         }
       }
@@ -185,7 +229,8 @@ struct ContextLabelSplitter {
 
   /// What a sorted list of shared labels says about two pieces.
   private static func verdict(
-    _ first: Span<UInt8>, _ second: Span<UInt8>, in list: Span<UInt8>, _ pieces: LabelPieces
+    _ first: Span<UInt8>, _ second: Span<UInt8>, in list: Span<UInt8>, _ pieces: LabelPieces,
+    otherHasSecond: Bool, isOnce: Bool
   ) -> Verdict? {
     var hasFirst = false
     var hasSecond = false
@@ -200,54 +245,62 @@ struct ContextLabelSplitter {
       }
       if piece.equals(second) { hasSecond = true }
     }
-    return hasFirst || hasSecond ? .two : nil
+    if otherHasSecond, !hasSecond { return .one }
+    return (hasFirst || hasSecond) && isOnce ? .two : nil
   }
 
   // MARK: Deciding
 
   private mutating func decide(_ open: [OpenList]) {
-    var pieces = LabelPieces()
-    var names: [[StringIndex]] = []
+    certainLabels = Set(labels.byEvent.joined())
+    for list in open { certainLabels.formUnion(list.certain) }
     for list in open {
-      cut(facts.contextLists[list.fact], into: &pieces)
-      let range = facts.strings.range(of: facts.contextLists[list.fact].list)
-      names.append(
-        (0..<pieces.count).map { k in
-          let piece = pieces.range(k, k)
-          return intern(range.lowerBound + piece.lowerBound..<range.lowerBound + piece.upperBound)
-        })
-    }
-    for (list, names) in zip(open, names) {
       for (k, verdict) in list.separators.enumerated() {
         guard let verdict else { continue }
+        let names = list.names
         pairVotes[Self.pair(names[k], names[k + 1]), default: Votes()].add(verdict)
         secondVotes[names[k + 1], default: Votes()].add(verdict)
       }
     }
-    for (list, names) in zip(open, names) {
-      let fact = facts.contextLists[list.fact]
-      cut(fact, into: &pieces)
+    var pieces = LabelPieces()
+    for var list in open {
+      for k in list.separators.indices where list.separators[k] == nil {
+        list.separators[k] = conclude(list.names[k], list.names[k + 1])
+      }
+      cut(facts.contextLists[list.fact], into: &pieces)
       var first = 0
       for k in 0..<pieces.count {
-        let isOne =
-          k + 1 < pieces.count
-          && (list.separators[k] ?? conclude(names[k], names[k + 1], list.fact)) == .one
-        if isOne { continue }
+        if k + 1 < pieces.count, list.separators[k] == .one { continue }
         addOwn(list.fact, list.event, pieces, first, k)
         first = k + 1
       }
+      noteDoubts(list)
     }
   }
 
-  /// Rules 4 and 5; records the doubt.
-  private mutating func conclude(
-    _ first: StringIndex, _ second: StringIndex, _ list: Int
-  ) -> Verdict {
+  /// Rules 4 and 5.
+  private func conclude(_ first: StringIndex, _ second: StringIndex) -> Verdict {
     let pair = pairVotes[Self.pair(first, second)] ?? Votes()
-    let any = pair.one == pair.two ? secondVotes[second] ?? Votes() : pair
-    let verdict: Verdict = any.one > any.two ? .one : .two
-    doubts.append(Doubt(list: list, first: first, second: second, verdict: verdict))
-    return verdict
+    let behindOthers = secondVotes[second] ?? Votes()
+    if pair.one != pair.two { return pair.one > pair.two ? .one : .two }
+    if behindOthers.one > 0, !certainLabels.contains(first) { return .one }
+    return behindOthers.one > behindOthers.two ? .one : .two
+  }
+
+  private mutating func noteDoubts(_ list: OpenList) {
+    var k = 0
+    while k < list.separators.count {
+      if list.isRead[k] {
+        k += 1
+        continue
+      }
+      let start = k
+      while k < list.separators.count, !list.isRead[k] { k += 1 }
+      doubts.append(
+        Doubt(
+          list: list.fact, pieces: Array(list.names[start...k]),
+          joins: list.separators[start..<k].map { $0 == .one }))
+    }
   }
 
   private static func pair(_ a: StringIndex, _ b: StringIndex) -> UInt64 {
@@ -274,7 +327,11 @@ struct ContextLabelSplitter {
           }
           end -= 1
         }
-        if last == k, k + 1 < pieces.count { last = joinedByOrder(fact, pieces, k) }
+        if last == k, k + 1 < pieces.count, !isKnown(pieces.range(k, k), of: fact, sides),
+          !isKnown(pieces.range(k + 1, k + 1), of: fact, sides)
+        {
+          last = joinedWithoutOwnLists(fact, pieces, k)
+        }
         addShared(index, sides, pieces, k, last)
         listLabelCounts[index] += 1
         k = last + 1
@@ -289,15 +346,25 @@ struct ContextLabelSplitter {
     let text = facts.strings.bytes.span.extracting(
       list.lowerBound + range.lowerBound..<list.lowerBound + range.upperBound)
     guard let label = facts.strings.find(text) else { return false }
-    return topicLabels.contains(label) || labels.contains(label, sides.0)
-      || labels.contains(label, sides.1)
+    return labels.contains(label, sides.0) || labels.contains(label, sides.1)
   }
 
-  /// Where the events' own lists are not there to tell, a break of the order does.
-  private func joinedByOrder(_ fact: ContextListFact, _ pieces: LabelPieces, _ k: Int) -> Int {
+  /// Where the events' own lists are not there to tell, a heading that is the whole of some pieces
+  /// does, or a break of the order.
+  private func joinedWithoutOwnLists(
+    _ fact: ContextListFact, _ pieces: LabelPieces, _ k: Int
+  ) -> Int {
     let list = facts.strings.bytes.span.extracting(facts.strings.range(of: fact.list))
-    let isSorted = list.isLess(pieces.range(k, k), pieces.range(k + 1, k + 1))
-    return isSorted || isKnown(pieces.range(k + 1, k + 1), of: fact, sidesOf(fact)) ? k : k + 1
+    var end = pieces.count - 1
+    while end > k {
+      if let label = facts.strings.find(list.extracting(pieces.range(k, end))),
+        topicLabels.contains(label)
+      {
+        return end
+      }
+      end -= 1
+    }
+    return list.isLess(pieces.range(k, k), pieces.range(k + 1, k + 1)) ? k : k + 1
   }
 
   private func sidesOf(_ fact: ContextListFact) -> (Int, Int) {
@@ -327,12 +394,12 @@ struct ContextLabelSplitter {
 
   private mutating func label(_ fact: ContextListFact, _ range: Range<Int>) -> StringIndex {
     let list = facts.strings.range(of: fact.list)
-    if range.count == list.count { return fact.list }
-    return intern(list.lowerBound + range.lowerBound..<list.lowerBound + range.upperBound)
+    return range.count == list.count ? fact.list : intern(range, of: list)
   }
 
   /// Interns a part of a string that the table holds already.
-  private mutating func intern(_ range: Range<Int>) -> StringIndex {
+  private mutating func intern(_ part: Range<Int>, of whole: Range<Int>) -> StringIndex {
+    let range = whole.lowerBound + part.lowerBound..<whole.lowerBound + part.upperBound
     if let known = facts.strings.find(facts.strings.bytes.span.extracting(range)) { return known }
     return facts.strings.intern(Array(facts.strings.bytes[range]).span)
   }

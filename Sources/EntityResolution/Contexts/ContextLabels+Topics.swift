@@ -17,20 +17,25 @@ extension ContextLabels {
     }
   }
 
-  /// One diagnostic for each reading of a comma that no list settles.
-  func diagnostics(_ events: EventTable) -> [Diagnostic] {
+  /// One diagnostic for each run of commas that no heading and no title settles.
+  func diagnostics() -> [Diagnostic] {
     doubts.map { doubt in
-      let (a, b) = (facts.strings[doubt.first], facts.strings[doubt.second])
-      let (taken, other) =
-        doubt.verdict == .one
-        ? ("one label '\(a), \(b)'", "'\(a)' and '\(b)'")
-        : ("two labels '\(a)' and '\(b)'", "one label '\(a), \(b)'")
+      let pieces = doubt.pieces.map { facts.strings[$0] }
+      var labels = [pieces[0]]
+      for (piece, isJoined) in zip(pieces.dropFirst(), doubt.joins) {
+        if isJoined {
+          labels[labels.count - 1] += ", " + piece
+        } else {
+          labels.append(piece)
+        }
+      }
       let fact = facts.contextLists[doubt.list]
       return Diagnostic(
         .contextLabelReading, file: facts.strings[facts.files[Int(fact.place.document)]],
         line: Int(fact.place.line),
-        "the comma may divide labels or stand in one: read as \(taken), not as \(other), by what "
-          + "other pages say; check it where it matters")
+        "a comma may divide labels or stand in one: '\(pieces.joined(separator: ", "))' was read as "
+          + labels.map { "'\($0)'" }.joined(separator: " and ")
+          + " by what other pages share; check it where it matters")
     }.sorted()
   }
 }
