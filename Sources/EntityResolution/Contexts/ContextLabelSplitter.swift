@@ -65,8 +65,10 @@ struct ContextLabelSplitter {
     var names: [StringIndex]
     /// What rules 1 and 2 say of each comma, then what the others say.
     var separators: [Verdict?]
-    /// Whether rule 1 or 2 divides here, or several lists speak with one voice.
+    /// Whether it is written there: by rule 1 or 2, or by several lists with one voice.
     var isRead: [Bool]
+    /// Whether a year stands behind the comma, which no list can then settle.
+    let isBeforeYear: [Bool]
     /// Lists of shared labels for and against, by comma.
     var votes: [Votes] = []
 
@@ -82,7 +84,9 @@ struct ContextLabelSplitter {
       for k in votes.indices where separators[k] == nil && votes[k].one != votes[k].two {
         separators[k] = votes[k].one > votes[k].two ? .one : .two
         // Several lists that all agree are as good as a title.
-        isRead[k] = min(votes[k].one, votes[k].two) == 0 && votes[k].one + votes[k].two > 1
+        isRead[k] =
+          !isBeforeYear[k] && min(votes[k].one, votes[k].two) == 0
+          && votes[k].one + votes[k].two > 1
       }
     }
   }
@@ -129,10 +133,8 @@ struct ContextLabelSplitter {
           OpenList(
             fact: index, event: event,
             names: (0..<pieces.count).map { intern(pieces.range($0, $0), of: list) },
-            separators: separators,
-            isRead: separators.indices.map { k in
-              separators[k] == .two && !startsWithYear(pieces.range(k + 1, k + 1), of: list)
-            }))
+            separators: separators.map(\.verdict), isRead: separators.map(\.isRead),
+            isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) }))
       }
     }
     // The second round knows more labels of the other events.
@@ -140,31 +142,32 @@ struct ContextLabelSplitter {
     return open
   }
 
-  /// Rules 1 and 2.
+  /// Rules 1 and 2, and whether what they say is written there rather than concluded.
   private func verdict(
     _ pieces: LabelPieces, before k: Int, _ event: Int, _ list: Range<Int>
-  ) -> Verdict? {
+  ) -> (verdict: Verdict?, isRead: Bool) {
     let bytes = facts.strings.bytes.span
     let text = bytes.extracting(list)
     let second = text.extracting(pieces.range(k, k))
-    if second.hasPrefix("and ") { return .one }
+    if second.hasPrefix("and ") { return (.one, false) }
     let isRepeated = (0..<pieces.count).contains {
       $0 != k && text.extracting(pieces.range($0, $0)).equals(second)
     }
     for topic in topicsByEvent[event] ?? [] {
       let label = bytes.extracting(facts.strings.range(of: topic))
       guard let run = Self.run(of: label, in: text, pieces) else { continue }
-      if run.contains(k - 1), run.contains(k) { return .one }
-      if run.contains(k - 1) || run.contains(k), !isRepeated { return .two }
+      if run.contains(k - 1), run.contains(k) { return (.one, true) }
+      if run.contains(k - 1) || run.contains(k), !isRepeated { return (.two, true) }
     }
-    guard let report = events.events[event].report else { return nil }
+    guard let report = events.events[event].report else { return (nil, false) }
     let title = bytes.extracting(facts.strings.range(of: report.title))
     if title.firstWord(text.extracting(pieces.range(k - 1, k))) != nil {
-      return isRepeated ? .one : nil
+      return (isRepeated ? .one : nil, false)
     }
     let first = title.firstWord(text.extracting(pieces.range(k - 1, k - 1)))
     // A heading may be one label that the title holds only in part.
-    return first != nil && title.firstWord(second) != nil ? .two : nil
+    guard first != nil, title.firstWord(second) != nil else { return (nil, false) }
+    return (.two, !startsWithYear(pieces.range(k, k), of: list))
   }
 
   /// "Spanish general election, 2015" is the commonest shape of a label with a comma.
