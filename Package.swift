@@ -65,5 +65,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GraphExportTests",
+      dependencies: [
+        "EventGraph", "FileIO", "GraphExport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
