@@ -32,6 +32,10 @@ public struct LossReport: Equatable, Sendable, CustomStringConvertible {
 
   public mutating func add(_ kind: Kind, _ count: Int = 1) { counts[kind.rawValue] += count }
 
+  mutating func add(_ other: LossReport) {
+    for k in counts.indices { counts[k] += other.counts[k] }
+  }
+
   /// One sentence a kind, for people; empty where nothing was lost.
   public var lines: [String] {
     Kind.allCases.filter { self[$0] > 0 }.map { $0.sentence(count: self[$0]) }

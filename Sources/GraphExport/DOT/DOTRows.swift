@@ -12,6 +12,8 @@ struct DOTRows {
   var loss = LossReport()
 
   private let edgeIDs: EdgeIdentifiers
+  private let nodeIDs: EncodedTexts
+  private let paths: EncodedTexts
   private let escaping = TextEscaping.dot
   private let escapingLabel = TextEscaping.dotLabel
   /// `kind`, `color` and `shape`, by kind.
@@ -21,6 +23,12 @@ struct DOTRows {
 
   init(_ graph: KnowledgeGraph) {
     edgeIDs = EdgeIdentifiers(graph)
+    let (nodeIDs, idLoss) = EncodedTexts.nodeIDs(of: graph, .dot)
+    let (paths, pathLoss) = EncodedTexts.paths(of: graph, .dot)
+    self.nodeIDs = nodeIDs
+    self.paths = paths
+    loss.add(idLoss)
+    loss.add(pathLoss)
     kindAttributes = NodeKind.allCases.map { kind in
       let style = KindStyle(kind)
       return Array(
@@ -46,7 +54,7 @@ struct DOTRows {
   mutating func appendNode(_ index: NodeIndex, of graph: KnowledgeGraph) {
     let node = graph.nodes[index.position]
     out.append("  \"")
-    append(node.id, of: graph)
+    nodeIDs.append(index.position, to: &out)
     out.append("\" [label=\"")
     appendLabel(node.name.isEmpty ? node.id : node.name, of: graph)
     out.append("\"")
@@ -75,9 +83,9 @@ struct DOTRows {
   mutating func appendEdge(_ index: Int, of graph: KnowledgeGraph) {
     let edge = graph.edges[index]
     out.append("  \"")
-    append(graph.nodes[edge.source.position].id, of: graph)
+    nodeIDs.append(edge.source.position, to: &out)
     out.append("\" -> \"")
-    append(graph.nodes[edge.target.position].id, of: graph)
+    nodeIDs.append(edge.target.position, to: &out)
     out.append("\"")
     out.append(bytes: relationAttributes[Int(edge.relation.rawValue)])
     out.append(", edge_id=\"")
@@ -131,7 +139,7 @@ struct DOTRows {
     out.append("\"")
     guard let first = evidence.first else { return }
     out.append(", evidence=\"")
-    append(graph.documents[first.document.position].path, of: graph)
+    paths.append(first.document.position, to: &out)
     out.append(":")
     out.append(Int(first.line))
     out.append("\"")

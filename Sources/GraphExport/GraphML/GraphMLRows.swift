@@ -10,6 +10,8 @@ struct GraphMLRows {
 
   private let options: GraphMLWriter.Options
   private let edgeIDs: EdgeIdentifiers
+  private let nodeIDs: EncodedTexts
+  private let paths: EncodedTexts
   private let escaping = TextEscaping.xmlContent
   private let escapingJSON = TextEscaping.jsonInXML
   /// From the target's closing quote to the edge's id, by relation.
@@ -24,6 +26,8 @@ struct GraphMLRows {
   init(_ graph: KnowledgeGraph, _ options: GraphMLWriter.Options) {
     self.options = options
     edgeIDs = EdgeIdentifiers(graph)
+    nodeIDs = EncodedTexts(nodeIDsOf: graph)
+    (paths, loss) = EncodedTexts.paths(of: graph, .xmlContent)
     for relation in Relation.allCases {
       let label = options.isStrict ? "" : " label=\"\(relation.name)\""
       edgeHeads.append(Array("\"\(label)><data key=\"e_edge_id\">".utf8))
@@ -57,11 +61,14 @@ struct GraphMLRows {
   mutating func appendNode(_ index: NodeIndex, of graph: KnowledgeGraph) {
     let node = graph.nodes[index.position]
     out.append("    <node id=\"")
-    append(node.id, of: graph)
+    nodeIDs.append(index.position, to: &out)
     out.append("\"><data key=\"n_label\">")
     append(node.name.isEmpty ? node.id : node.name, of: graph)
     out.append("</data><data key=\"n_name\">")
+    // What is dropped has been counted in the label.
+    let counted = loss
     append(node.name.isEmpty ? node.id : node.name, of: graph)
+    loss = counted
     out.append("</data><data key=\"n_kind\">")
     out.append(raw: node.kind.name)
     out.append("</data>")
@@ -95,9 +102,9 @@ struct GraphMLRows {
     out.append("    <edge id=\"")
     edgeIDs.append(index, of: graph, to: &out)
     out.append("\" source=\"")
-    append(graph.nodes[edge.source.position].id, of: graph)
+    nodeIDs.append(edge.source.position, to: &out)
     out.append("\" target=\"")
-    append(graph.nodes[edge.target.position].id, of: graph)
+    nodeIDs.append(edge.target.position, to: &out)
     out.append(bytes: edgeHeads[Int(edge.relation.rawValue)])
     edgeIDs.append(index, of: graph, to: &out)
     let number = Int(edge.relation.rawValue) * Role.allCases.count + Int(edge.role.rawValue)
@@ -154,13 +161,12 @@ struct GraphMLRows {
   private mutating func append(
     _ evidence: Evidence, of graph: KnowledgeGraph, _ tags: GraphMLEvidenceTags
   ) {
-    let document = graph.documents[evidence.document.position].path
     out.append(tags.place)
-    append(document, of: graph)
+    paths.append(evidence.document.position, to: &out)
     out.append(":")
     out.append(Int(evidence.line))
     out.append(tags.document)
-    append(document, of: graph)
+    paths.append(evidence.document.position, to: &out)
     out.append(tags.line)
     out.append(Int(evidence.line))
     out.append("</data>")

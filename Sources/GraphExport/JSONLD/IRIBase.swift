@@ -31,6 +31,58 @@ struct IRIBase: Sendable {
   }
 }
 
+extension IRIBase {
+  func nodes(of graph: KnowledgeGraph) -> EncodedTexts {
+    let strings = graph.strings.bytes.span
+    return EncodedTexts(count: graph.nodes.count) { index, out in
+      out.append(raw: text)
+      out.append(
+        iriPart: strings.extracting(graph.strings.range(of: graph.nodes[index].id)))
+    }
+  }
+
+  /// `document:` and the path; with the hash where two documents have one path. Ids of nodes hold no
+  /// colon, so that these are never theirs.
+  func documents(of graph: KnowledgeGraph) -> EncodedTexts {
+    let strings = graph.strings.bytes.span
+    let documents = graph.documents
+    return EncodedTexts(count: documents.count) { index, out in
+      let document = documents[index]
+      out.append(raw: text)
+      out.append("document:")
+      out.append(
+        iriPart: strings.extracting(graph.strings.range(of: document.path)), isPath: true)
+      let isRepeated =
+        (index > 0 && documents[index - 1].path == document.path)
+        || (index + 1 < documents.count && documents[index + 1].path == document.path)
+      if isRepeated {
+        out.append(";sha256=")
+        out.append(iriPart: strings.extracting(graph.strings.range(of: document.sha256)))
+      }
+    }
+  }
+
+  /// `evidence:`, the hash of the document's bytes and a colon; place and rule follow. The same
+  /// passage is the same node wherever it is cited.
+  func evidence(of graph: KnowledgeGraph) -> EncodedTexts {
+    let strings = graph.strings.bytes.span
+    return EncodedTexts(count: graph.documents.count) { index, out in
+      let document = graph.documents[index]
+      out.append(raw: text)
+      out.append("evidence:")
+      if document.sha256.isEmpty {
+        out.append(
+          iriPart: strings.extracting(graph.strings.range(of: document.path)), isPath: true)
+      } else {
+        // 96 bits are enough to tell documents apart.
+        let hash = graph.strings.range(of: document.sha256).prefix(24)
+        out.append(iriPart: strings.extracting(hash))
+      }
+      out.append(":")
+    }
+  }
+}
+
 extension ByteWriter {
   /// Percent-encodes everything but unreserved characters, sub-delimiters, `:`, `@` and `/`: valid in
   /// an IRI and needing no escape in JSON.

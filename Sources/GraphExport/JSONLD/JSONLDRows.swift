@@ -8,18 +8,18 @@ struct JSONLDRows {
 
   private let edgeIDs: EdgeIdentifiers
   private let escaping = TextEscaping.json
-  private let base: [UInt8]
-  private let documentBase: [UInt8]
-  private let evidenceBase: [UInt8]
+  private let nodeIRIs: EncodedTexts
+  private let documentIRIs: EncodedTexts
+  /// By document, without the place in it.
+  private let evidenceIRIs: EncodedTexts
   private let statementBase: [UInt8]
   /// From a statement's id to its subject's id, by relation.
   private var predicates: [[UInt8]] = []
 
   init(_ graph: KnowledgeGraph, _ base: IRIBase) {
-    self.base = Array(base.text.utf8)
-    // Ids of nodes hold no colon, so that these names are never theirs.
-    documentBase = Array((base.text + "document:").utf8)
-    evidenceBase = Array((base.text + "evidence:").utf8)
+    nodeIRIs = base.nodes(of: graph)
+    documentIRIs = base.documents(of: graph)
+    evidenceIRIs = base.evidence(of: graph)
     statementBase = Array((base.text + "statement:").utf8)
     edgeIDs = EdgeIdentifiers(graph)
     predicates = Relation.allCases.map { relation in
@@ -32,7 +32,7 @@ struct JSONLDRows {
   mutating func appendDocument(_ index: Int, of graph: KnowledgeGraph) {
     let document = graph.documents[index]
     out.append(",\n    {\"@id\":\"")
-    appendDocumentIRI(index, of: graph)
+    documentIRIs.append(index, to: &out)
     out.append("\",\"@type\":[\"schema:MediaObject\",\"prov:Entity\"]")
     append(",\"name\":\"", document.path, of: graph)
     append(",\"sha256\":\"", document.sha256, of: graph)
@@ -42,7 +42,7 @@ struct JSONLDRows {
   mutating func appendNode(_ index: NodeIndex, of graph: KnowledgeGraph) {
     let node = graph.nodes[index.position]
     out.append(",\n    {\"@id\":\"")
-    appendIRI(index, of: graph)
+    nodeIRIs.append(index.position, to: &out)
     out.append("\",\"@type\":")
     out.append(raw: node.kind.jsonType)
     out.append(",\"kind\":\"")
@@ -51,7 +51,10 @@ struct JSONLDRows {
     append(",\"identifier\":\"", node.id, of: graph)
     append(",\"name\":\"", node.name, of: graph)
     if node.kind == .context {
+      // What is dropped has been counted in the name.
+      let counted = loss
       append(",\"prefLabel\":\"", node.name, of: graph)
+      loss = counted
       out.append(",\"inScheme\":\"weft:contexts\"")
     }
     if let date = node.date { append(date) }
@@ -74,9 +77,9 @@ struct JSONLDRows {
     out.append(bytes: statementBase)
     edgeIDs.append(index, of: graph, to: &out)
     out.append(bytes: predicates[Int(edge.relation.rawValue)])
-    appendIRI(edge.source, of: graph)
+    nodeIRIs.append(edge.source.position, to: &out)
     out.append("\",\"object\":\"")
-    appendIRI(edge.target, of: graph)
+    nodeIRIs.append(edge.target.position, to: &out)
     if edge.weight.isFinite {
       out.append("\",\"weight\":\"")
       out.append(decimal: edge.weight)
@@ -135,7 +138,7 @@ struct JSONLDRows {
         out.append("\":[\"")
         relation = edge.relation
       }
-      appendIRI(edge.target, of: graph)
+      nodeIRIs.append(edge.target.position, to: &out)
       out.append("\"")
     }
     if relation != nil { out.append("]") }
@@ -147,11 +150,11 @@ struct JSONLDRows {
     for piece in evidence {
       out.append(separator)
       separator = ",{\"@id\":\""
-      appendEvidenceIRI(piece, of: graph)
+      appendEvidenceIRI(piece)
       out.append("\",\"@type\":\"weft:Evidence\"")
       append(",\"quote\":\"", piece.quote, of: graph)
       out.append(",\"quotedFrom\":\"")
-      appendDocumentIRI(piece.document.position, of: graph)
+      documentIRIs.append(piece.document.position, to: &out)
       out.append("\",\"line\":")
       out.append(Int(piece.line))
       out.append(",\"start\":")
@@ -165,41 +168,8 @@ struct JSONLDRows {
     out.append("]")
   }
 
-  private mutating func appendIRI(_ node: NodeIndex, of graph: KnowledgeGraph) {
-    let strings = graph.strings.bytes.span
-    out.append(bytes: base)
-    out.append(
-      iriPart: strings.extracting(graph.strings.range(of: graph.nodes[node.position].id)))
-  }
-
-  /// The path; with the hash where two documents have one path.
-  private mutating func appendDocumentIRI(_ index: Int, of graph: KnowledgeGraph) {
-    let strings = graph.strings.bytes.span
-    let documents = graph.documents
-    let path = documents[index].path
-    out.append(bytes: documentBase)
-    out.append(iriPart: strings.extracting(graph.strings.range(of: path)), isPath: true)
-    let isRepeated =
-      (index > 0 && documents[index - 1].path == path)
-      || (index + 1 < documents.count && documents[index + 1].path == path)
-    if isRepeated {
-      out.append(";sha256=")
-      out.append(
-        iriPart: strings.extracting(graph.strings.range(of: documents[index].sha256)))
-    }
-  }
-
-  /// The bytes that were read (the hash of their document, and where they stand in it) and the rule:
-  /// the same passage is the same node wherever it is cited.
-  private mutating func appendEvidenceIRI(_ evidence: Evidence, of graph: KnowledgeGraph) {
-    let strings = graph.strings.bytes.span
-    let document = graph.documents[evidence.document.position]
-    out.append(bytes: evidenceBase)
-    let hash = graph.strings.range(of: document.sha256.isEmpty ? document.path : document.sha256)
-    // 96 bits of the hash are enough to tell documents apart.
-    let part = document.sha256.isEmpty ? hash : hash.prefix(24)
-    out.append(iriPart: strings.extracting(part), isPath: true)
-    out.append(":")
+  private mutating func appendEvidenceIRI(_ evidence: Evidence) {
+    evidenceIRIs.append(evidence.document.position, to: &out)
     out.append(Int(evidence.start))
     out.append("-")
     out.append(Int(evidence.length))
