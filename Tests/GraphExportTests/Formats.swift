@@ -9,20 +9,22 @@ enum Format: String, CaseIterable, Sendable {
   case jsonld = "sample.jsonld"
   case dot = "sample.dot"
 
+  func writer() throws -> any GraphWriter {
+    switch self {
+    case .graphml: GraphMLWriter()
+    case .strictGraphML: GraphMLWriter(.init(isStrict: true, allEvidence: true))
+    case .jsonld: try JSONLDWriter()
+    case .dot: DOTWriter()
+    }
+  }
+
   func write(_ graph: KnowledgeGraph) throws -> (bytes: [UInt8], loss: LossReport) {
-    let writer: any GraphWriter =
-      switch self {
-      case .graphml: GraphMLWriter()
-      case .strictGraphML: GraphMLWriter(.init(isStrict: true, allEvidence: true))
-      case .jsonld: try JSONLDWriter()
-      case .dot: DOTWriter()
-      }
-    return try bytes(of: graph, by: writer)
+    try bytes(of: graph, by: writer())
   }
 }
 
 func bytes(
-  of graph: KnowledgeGraph, by writer: some GraphWriter
+  of graph: KnowledgeGraph, by writer: any GraphWriter
 ) throws -> (bytes: [UInt8], loss: LossReport) {
   var bytes: [UInt8] = []
   let loss = try writer.write(graph) { bytes.append(contentsOf: copy $0) }
