@@ -67,5 +67,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphExportTests",
+      dependencies: [
+        "EventGraph", "FileIO", "GraphExport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
