@@ -69,6 +69,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
+      name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
+      swiftSettings: strict),
+    .testTarget(name: "PackageTests", swiftSettings: strict),
+    .testTarget(
       name: "GraphExportTests",
       dependencies: [
         "EventGraph", "FileIO", "GraphExport",

@@ -3,36 +3,70 @@ internal import EntityResolution
 internal import EventGraph
 internal import EventIngest
 internal import FileIO
+internal import GraphStore
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Reads pages and writes the graph file.")
+    commandName: "build",
+    abstract: "Read pages of the archive and write the graph file.",
+    discussion: """
+      Reads event pages and day indexes (news/YYYY/MM/D/….md). The graph file appears whole or not \
+      at all; the same input gives the same bytes. Exit code 2: done, but some inputs could not be \
+      read, each of which is named.
+      """)
 
-  @Argument(help: "Files, folders or trees of archive pages.")
+  @Argument(help: "Pages, folders of pages, or trees of them.")
   var inputs: [String]
 
-  @Option(help: "How many threads read.")
+  @Option(name: [.short, .long], help: "The graph file to write.")
+  var output: String?
+
+  @Option(help: "The summary's shape: text on standard error, or json on standard output.")
+  var format: SummaryFormat = .text
+
+  @Option(help: "Write every diagnostic to this file, one JSON object a line.")
+  var diagnostics: String?
+
+  @Flag(help: "Fail, and write nothing, if anything could not be read.")
+  var strict = false
+
+  @Option(help: "Threads to read and resolve with (default: one a core).")
   var threads: Int?
 
+  enum SummaryFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
+  }
+
   func run() throws {
-    let clock = ContinuousClock()
-    let t0 = clock.now
+    let threads = threads ?? availableCores
     let stream = DocumentStream(inputs)
-    let t1 = clock.now
-    var collectors = [ReportCollector](
-      repeating: ReportCollector(), count: threads ?? availableCores)
+    var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
     let summary = stream.read(into: &collectors) { $0.add($1) }
-    let t2 = clock.now
-    let outcome = GraphAssembly.assemble(collectors, threads: threads ?? availableCores)
-    let t3 = clock.now
-    print("walk", t1 - t0, "read", t2 - t1, "assemble", t3 - t2)
-    print(summary.eventPages, summary.dayIndexes, summary.twins, summary.bytes)
-    for d in summary.diagnostics.prefix(20) { print(d) }
-    print(summary.diagnostics.count, outcome.diagnostics.count)
-    for d in outcome.diagnostics.prefix(5) { print(d) }
-    let g = outcome.graph
-    print(g.nodes.count, g.edges.count, g.evidence.count, g.documents.count)
-    for k in NodeKind.allCases { print(k, g.nodes.count { $0.kind == k }) }
-    for r in Relation.allCases { print(r, g.edges.count { $0.relation == r }) }
+    let outcome = GraphAssembly.assemble(collectors, threads: threads)
+    let all = (summary.diagnostics + outcome.diagnostics).sorted()
+    if let diagnostics { try DiagnosticReport.write(all, to: diagnostics) }
+    try DiagnosticReport.show(all, isComplete: diagnostics != nil)
+    let errorCount = all.count { $0.severity == .error }
+    if outcome.graph.nodes.isEmpty {
+      throw CommandFailure.failed("no event was found in \(inputs.joined(separator: " ")); "
+        + "nothing was written")
+    }
+    if strict, errorCount > 0 {
+      throw CommandFailure.failed("\(errorCount) inputs could not be read; nothing was written")
+    }
+    let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
+    try GraphStore.write(outcome.graph, to: path)
+    let report = BuildSummary(
+      path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
+      graph: outcome.graph, diagnostics: all)
+    switch format {
+    case .text: try StandardStream.error.write(report.text)
+    case .json: try StandardStream.output.write(report.json)
+    }
+    if errorCount > 0 { throw CommandFailure.incomplete }
   }
 }

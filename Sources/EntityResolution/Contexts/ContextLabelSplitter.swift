@@ -48,6 +48,8 @@ struct ContextLabelSplitter {
   private var secondVotes: [StringIndex: Votes] = [:]
   /// Labels of some event that no open comma touches.
   private var certainLabels: Set<StringIndex> = []
+  /// Each event's labels by its own lists alone.
+  private var ownLabels: [[StringIndex]] = []
   private var topicLabels: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
@@ -315,6 +317,8 @@ struct ContextLabelSplitter {
   /// Reads the lists of shared labels by the labels that the two events are known to have, longest
   /// first; a piece that neither has is a label of its own.
   private mutating func readSharedLists() {
+    // What one shared list adds must not change how the next is read: their order is chance.
+    ownLabels = labels.byEvent
     var pieces = LabelPieces()
     for (index, fact) in facts.contextLists.enumerated() where !fact.other.isEmpty {
       cut(fact, into: &pieces)
@@ -349,7 +353,7 @@ struct ContextLabelSplitter {
     let text = facts.strings.bytes.span.extracting(
       list.lowerBound + range.lowerBound..<list.lowerBound + range.upperBound)
     guard let label = facts.strings.find(text) else { return false }
-    return labels.contains(label, sides.0) || labels.contains(label, sides.1)
+    return ownLabels[sides.0].contains(label) || ownLabels[sides.1].contains(label)
   }
 
   /// Where the events' own lists are not there to tell, a heading that is the whole of some pieces

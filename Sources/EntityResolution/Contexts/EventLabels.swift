@@ -56,6 +56,4 @@ struct EventLabels: Sendable {
       byEvent[Int(entry.event)].append(entry.label)
     }
   }
-
-  func contains(_ label: StringIndex, _ event: Int) -> Bool { byEvent[event].contains(label) }
 }
