@@ -71,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
       swiftSettings: strict),
+    .testTarget(
+      name: "EntityResolutionTests", dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "GraphExportTests",
