@@ -65,5 +65,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "EventGraph"],
+      swiftSettings: strict),
   ]
 )
