@@ -82,5 +82,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "EventGraph"],
+      swiftSettings: strict),
   ]
 )
