@@ -26,7 +26,8 @@ public struct KnowledgeGraph: Sendable {
   /// `nodes.count + 1` offsets into `pages`.
   let pageOffsets: [UInt32]
 
-  init(
+  /// The columns as they are, for a reader that has checked that they are sorted and in range.
+  package init(
     strings: StringTable, documents: [Document], nodes: [Node], edges: [Edge],
     evidence: [Evidence], pages: [Page], edgeEvidenceOffsets: [UInt32],
     nodeEvidenceOffsets: [UInt32], nodeEvidence: [Evidence]
