@@ -71,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
       swiftSettings: strict),
+    .testTarget(
+      name: "EntityResolutionTests", dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "GraphExportTests",
@@ -79,5 +82,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "EventGraph"],
+      swiftSettings: strict),
   ]
 )

@@ -66,16 +66,17 @@ struct EdgeIdentifiers: Sendable {
   }
 
   func append(_ index: Int, of graph: KnowledgeGraph, to out: inout ByteWriter) {
-    out.append(byte: UInt8(ascii: "e"))
     if !shared.isEmpty, shared.contains(index) {
       appendInFull(graph.edges[index], of: graph, to: &out)
       return
     }
+    var text = InlineArray<14, UInt8>(repeating: UInt8(ascii: "e"))
     var hash = hashes[index]
-    for _ in 0..<13 {
-      out.append(byte: digits[Int(hash & 31)])
+    for k in 1..<14 {
+      text[k] = digits[Int(hash & 31)]
       hash >>= 5
     }
+    out.append(raw: text.span)
   }
 
   private func appendInFull(
@@ -84,7 +85,7 @@ struct EdgeIdentifiers: Sendable {
     let strings = graph.strings.bytes.span
     let source = graph.nodes[edge.source.position].id
     let target = graph.nodes[edge.target.position].id
-    out.append(":")
+    out.append("e:")
     out.append(raw: strings.extracting(graph.strings.range(of: source)))
     out.append(raw: ":\(edge.relation.name):")
     out.append(raw: strings.extracting(graph.strings.range(of: target)))

@@ -4,8 +4,8 @@ public import EventGraph
 /// smaller). What it throws ends the writing and reaches the writer's caller.
 public typealias ByteSink = (borrowing [UInt8]) throws -> Void
 
-/// Writes a whole graph in one format, streaming: memory does not grow with the graph beyond eight
-/// bytes an edge.
+/// Writes a whole graph in one format, streaming: beyond the graph it holds eight bytes an edge (its
+/// id) and the ids of nodes and paths of documents, never the file.
 ///
 /// Equal graphs give equal bytes.
 public protocol GraphWriter: Sendable {

@@ -55,6 +55,11 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether the bytes of a range begin with `prefix`.
+  package func hasPrefix(_ prefix: StaticString, in range: Range<Int>) -> Bool {
+    prefix.utf8CodeUnitCount <= range.count && hasPrefix(prefix, at: range.lowerBound)
+  }
+
   /// The first position of `byte` in `from ..< to`, or nil; eight bytes a step (SWAR).
   package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
     let raw = self.bytes

@@ -28,21 +28,21 @@ extension ArchivePageReader {
       let words = bytes.trimmed(line)
       if words.isEmpty { continue }
       let number = lines.number
-      if bytes.hasPrefix("##### ", at: words.lowerBound) {
+      if bytes.hasPrefix("##### ", in: words) {
         finish(&entry)
         topic = text(words.lowerBound + 6..<words.upperBound, line: number)
-      } else if bytes.hasPrefix("### ", at: words.lowerBound) {
+      } else if bytes.hasPrefix("### ", in: words) {
         finish(&entry)
         entry = readEntry(words.lowerBound + 4..<words.upperBound, line: number, topic: topic)
         topic = nil
-      } else if bytes.hasPrefix("## ", at: words.lowerBound) {
+      } else if bytes.hasPrefix("## ", in: words) {
         finish(&entry)
         if !hasDayHeading {
           readDayHeading(words.lowerBound + 3..<words.upperBound, line: number)
           hasDayHeading = true
         }
       } else if entry == nil {
-        if !bytes.hasPrefix("Formats:", at: words.lowerBound) { unknown(words, line: number) }
+        if !bytes.hasPrefix("Formats:", in: words) { unknown(words, line: number) }
       } else if entry?.contexts == nil, let list = contextList(words, line: number) {
         entry?.contexts = list
       } else if !isContextLine(words) {

@@ -15,10 +15,10 @@ extension ArchivePageReader {
       let words = bytes.trimmed(line)
       if words.isEmpty { continue }
       let number = lines.number
-      if section != .related, title == nil, bytes.hasPrefix("# ", at: words.lowerBound) {
+      if section != .related, title == nil, bytes.hasPrefix("# ", in: words) {
         title = text(words.lowerBound + 2..<words.upperBound, line: number)
         section = .summary
-      } else if bytes.hasPrefix("### ", at: words.lowerBound) {
+      } else if bytes.hasPrefix("### ", in: words) {
         section = readHeading(words, line: number, in: section)
       } else {
         switch section {
@@ -41,9 +41,9 @@ extension ArchivePageReader {
     _ words: Range<Int>, line: Int, in section: Section
   ) -> Section {
     let heading = words.lowerBound + 4..<words.upperBound
-    if bytes.hasPrefix("Source", at: heading.lowerBound) { return .sources }
-    if bytes.hasPrefix("Related", at: heading.lowerBound) { return .related }
-    if section == .head, bytes[heading.lowerBound] == UInt8(ascii: "[") {
+    if bytes.hasPrefix("Source", in: heading) { return .sources }
+    if bytes.hasPrefix("Related", in: heading) { return .related }
+    if section == .head, bytes.hasPrefix("[", in: heading) {
       readDayHeading(heading, line: line)
     } else {
       unknown(words, line: line)
@@ -63,7 +63,7 @@ extension ArchivePageReader {
       return
     }
     let label = bytes.trimmed(link.label)
-    if label.count == 11, bytes.hasPrefix("Cover Image", at: label.lowerBound) {
+    if label.count == 11, bytes.hasPrefix("Cover Image", in: label) {
       // A page with two pictures keeps both: the first as the image, the rest as sources.
       if image == nil {
         image = url

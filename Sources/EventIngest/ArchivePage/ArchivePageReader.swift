@@ -52,17 +52,17 @@ package struct ArchivePageReader: ~Escapable {
     while let line = lines.next() {
       let words = bytes.trimmed(line)
       if words.isEmpty { continue }
-      if bytes.hasPrefix("### [", at: words.lowerBound) {
+      if bytes.hasPrefix("### [", in: words) {
         // A day index without its day heading starts with a link to an event.
         let isDay = MarkdownLink.toPage(bytes, words.lowerBound + 4..<words.upperBound).map {
-          bytes.hasPrefix("index.md", at: $0.address.upperBound - 8)
+          $0.address.count >= 8 && bytes.hasPrefix("index.md", at: $0.address.upperBound - 8)
         }
         return isDay == false ? .dayIndex : .eventPage
       }
-      if bytes.hasPrefix("# ", at: words.lowerBound) { return .eventPage }
-      if bytes.hasPrefix("## [", at: words.lowerBound) { return .dayIndex }
-      if bytes.hasPrefix("##### ", at: words.lowerBound) { return .dayIndex }
-      if bytes.hasPrefix("Formats: [", at: words.lowerBound) { return .dayIndex }
+      if bytes.hasPrefix("# ", in: words) { return .eventPage }
+      if bytes.hasPrefix("## [", in: words) { return .dayIndex }
+      if bytes.hasPrefix("##### ", in: words) { return .dayIndex }
+      if bytes.hasPrefix("Formats: [", in: words) { return .dayIndex }
       return nil
     }
     return nil
@@ -135,7 +135,7 @@ package struct ArchivePageReader: ~Escapable {
   }
 
   func isContextLine(_ words: Range<Int>) -> Bool {
-    words.count >= 10 && bytes.hasPrefix("_Context:", at: words.lowerBound)
+    words.count >= 10 && bytes.hasPrefix("_Context:", in: words)
       && bytes[words.upperBound - 1] == UInt8(ascii: "_")
   }
 

@@ -6,7 +6,7 @@ package enum ArchivePath {
   package static func date(
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> (date: PartialDate, folderLength: Int)? {
-    guard bytes.hasPrefix("/news/", at: range.lowerBound) else { return nil }
+    guard bytes.hasPrefix("/news/", in: range) else { return nil }
     var k = range.lowerBound + 6
     var numbers = (0, 0, 0)
     for part in 0..<3 {
