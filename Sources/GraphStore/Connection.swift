@@ -10,6 +10,7 @@ internal import CSQLite
   private var statements: [String: Statement] = [:]
 
   init(path: String, name: String? = nil, flags: Int32) throws(StoreError) {
+    _ = Self.configuration
     var handle: OpaquePointer?
     let code = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let opened = unsafe handle else {
@@ -23,6 +24,10 @@ internal import CSQLite
     unsafe self.handle = opened
     self.path = name ?? path
   }
+
+  /// Without statistics SQLite allocates memory without a lock that all threads share. Too late, and
+  /// without effect, where another library of the process has used SQLite before.
+  private static let configuration: Int32 = weft_sqlite3_disable_memory_statistics()
 
   deinit {
     statements.removeAll()

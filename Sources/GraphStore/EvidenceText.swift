@@ -35,23 +35,52 @@ struct EvidenceText: Sendable {
         quotes.append(piece.quote)
       }
       writer.append(byte: separator)
-      writer.append(byte: UInt8(ascii: "["))
-      writer.append(Int(piece.document.rawValue))
-      writer.append(byte: UInt8(ascii: ","))
-      writer.append(Int(piece.line))
-      writer.append(byte: UInt8(ascii: ","))
-      writer.append(Int(piece.start))
-      writer.append(byte: UInt8(ascii: ","))
-      writer.append(Int(piece.length))
-      writer.append(byte: UInt8(ascii: ","))
-      writer.append(Int(quote))
-      writer.append(byte: UInt8(ascii: ","))
-      writer.append(Int(piece.rule.rawValue))
-      writer.append(byte: UInt8(ascii: "]"))
+      let text = PieceText(piece, quote: quote)
+      writer.append(raw: text.digits.span.extracting(text.start..<PieceText.capacity))
       separator = UInt8(ascii: ",")
     }
     if !pieces.isEmpty { writer.append(byte: UInt8(ascii: "]")) }
     offsets.append(writer.count)
+  }
+}
+
+/// `[document,line,start,length,quote,rule]`, filled from its end: six numbers of at most ten digits.
+///
+/// Three times as quick as six appends to an array, and there are millions.
+private struct PieceText {
+  static let capacity = 72
+  var digits = InlineArray<72, UInt8>(repeating: 0)
+  var start = capacity
+
+  init(_ piece: Evidence, quote: UInt32) {
+    prepend(UInt8(ascii: "]"))
+    prepend(UInt32(piece.rule.rawValue))
+    prepend(UInt8(ascii: ","))
+    prepend(quote)
+    prepend(UInt8(ascii: ","))
+    prepend(piece.length)
+    prepend(UInt8(ascii: ","))
+    prepend(piece.start)
+    prepend(UInt8(ascii: ","))
+    prepend(piece.line)
+    prepend(UInt8(ascii: ","))
+    prepend(piece.document.rawValue)
+    prepend(UInt8(ascii: "["))
+  }
+
+  @inline(__always)
+  private mutating func prepend(_ byte: UInt8) {
+    start -= 1
+    digits[start] = byte
+  }
+
+  @inline(__always)
+  private mutating func prepend(_ number: UInt32) {
+    var rest = number
+    repeat {
+      prepend(UInt8(48 + rest % 10))
+      rest /= 10
+    } while rest > 0
   }
 }
 

@@ -109,14 +109,15 @@ private struct GraphLoader {
   ) {
     let rows = try store.file.prepare(
       """
-      SELECT source, relation, target, role, weight, rank, evidence FROM edge
-      ORDER BY source, relation, target, role
+      SELECT source, relation, target, role, weight, rank, evidence, number FROM edge
+      ORDER BY number
       """)
     var edges: [Edge] = []
     var evidence: [Evidence] = []
     var offsets: [UInt32] = [0]
     var lastSource = 0
     while try rows.step() {
+      guard rows.integer(7) == edges.count else { throw store.damaged("an edge is missing") }
       let source = rows.integer(0)
       let target = rows.integer(2)
       guard source >= lastSource, source < count, (0..<count).contains(target) else {

@@ -22,7 +22,7 @@ extension GraphStore {
       try file.execute(
         """
         PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY;
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;
         PRAGMA secure_delete = OFF; PRAGMA auto_vacuum = NONE; PRAGMA encoding = 'UTF-8';
         PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version);
         BEGIN;

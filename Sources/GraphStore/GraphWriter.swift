@@ -13,12 +13,13 @@ internal import EventGraph
   static func write(_ graph: KnowledgeGraph, to file: Connection) throws(StoreError) {
     let formatting = WorkerThread { EvidenceText(graph) }
     try writeVocabulary(to: file)
-    let keys = NameKeys(of: graph)
-    try keys.write(to: file)
+    try writeDocuments(of: graph, to: file)
+    try writePages(of: graph, to: file)
     let evidence = formatting.join()
     let indexing = WorkerThread { () -> Result<FullTextIndex, StoreError> in
       Result { () throws(StoreError) in try FullTextIndex(of: graph) }
     }
+    let keys = WorkerThread { NameKeys(of: graph) }
     let body = {
       (strings: UnsafeBufferPointer<UInt8>, pieces: UnsafeBufferPointer<UInt8>) throws(StoreError)
       in
@@ -32,25 +33,25 @@ internal import EventGraph
       }
     }
     try indexing.join().get().copy(to: file)
+    try keys.join().write(to: file)
   }
 
   private func writeTables() throws(StoreError) {
-    try writeDocuments()
     try writeQuotes()
     try writeNodes()
-    try writePages()
-    try file.execute(Schema.nodeIndexes)
+    try file.execute(Schema.indexes)
     try writeEdges()
-    try file.execute(Schema.edgeIndexes)
     try StoreStatistics(of: graph).write(to: file)
   }
 
-  private func writeDocuments() throws(StoreError) {
+  private static func writeDocuments(
+    of graph: KnowledgeGraph, to file: Connection
+  ) throws(StoreError) {
     let insert = try file.prepare("INSERT INTO document VALUES(?1, ?2, ?3)")
     for (number, document) in graph.documents.enumerated() {
       insert.bind(1, number)
-      try bind(insert, 2, document.path)
-      try bind(insert, 3, document.sha256)
+      try insert.bind(2, graph.strings[document.path])
+      try insert.bind(3, graph.strings[document.sha256])
       try insert.run()
     }
   }
@@ -66,9 +67,13 @@ internal import EventGraph
 
   private func writeNodes() throws(StoreError) {
     let insert = try file.prepare(
-      "INSERT INTO node VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+      """
+      INSERT INTO node VALUES(
+        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      """)
     let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
     var reasons: [StringIndex: Int] = [:]
+    var list = ByteWriter()
     for (number, node) in graph.nodes.enumerated() {
       insert.bind(1, number)
       try bind(insert, 2, node.id)
@@ -88,15 +93,31 @@ internal import EventGraph
         try insertReason.run()
         insert.bind(7, reason)
       }
-      try bind(insert, 8, orNull: node.address)
-      try bind(insert, 9, orNull: node.image)
-      try bind(insert, 10, orNull: node.summary)
-      try bind(insert, 11, evidenceOf: graph.edges.count + number)
-      try insert.run()
+      let outgoing = graph.outEdges(of: NodeIndex(number))
+      let incoming = graph.inEdges(of: NodeIndex(number))
+      insert.bind(8, outgoing.lowerBound)
+      insert.bind(9, outgoing.count)
+      insert.bind(10, incoming.count)
+      try bind(insert, 11, orNull: node.address)
+      try bind(insert, 12, orNull: node.image)
+      try bind(insert, 13, orNull: node.summary)
+      try bind(insert, 14, evidenceOf: graph.edges.count + number)
+      list.removeAll()
+      list.append(edges: incoming)
+      try unsafe list.bytes.withUnsafeBufferPointer { bytes throws(StoreError) in
+        if incoming.isEmpty {
+          insert.bindNull(15)
+        } else {
+          try unsafe insert.bind(15, borrowing: bytes)
+        }
+        try insert.run()
+      }
     }
   }
 
-  private func writePages() throws(StoreError) {
+  private static func writePages(
+    of graph: KnowledgeGraph, to file: Connection
+  ) throws(StoreError) {
     let insert = try file.prepare("INSERT INTO page VALUES(?1, ?2)")
     let pages = graph.pages
     let order = pages.indices.sorted { a, b in
@@ -106,23 +127,24 @@ internal import EventGraph
     var last: Page?
     for k in order where pages[k] != last {
       last = pages[k]
-      try bind(insert, 1, pages[k].path)
+      try insert.bind(1, graph.strings[pages[k].path])
       insert.bind(2, Int(pages[k].event.rawValue))
       try insert.run()
     }
   }
 
   private func writeEdges() throws(StoreError) {
-    let insert = try file.prepare("INSERT INTO edge VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    let insert = try file.prepare("INSERT INTO edge VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
     for (index, edge) in graph.edges.enumerated() {
-      insert.bind(1, Int(edge.source.rawValue))
-      insert.bind(2, Int(edge.relation.rawValue))
-      insert.bind(3, Int(edge.target.rawValue))
-      insert.bind(4, Int(edge.role.rawValue))
-      try insert.bind(5, Double(edge.weight))
-      insert.bind(6, Int(edge.rank))
-      insert.bind(7, graph.evidenceRange(ofEdge: index).count)
-      try bind(insert, 8, evidenceOf: index)
+      insert.bind(1, index)
+      insert.bind(2, Int(edge.source.rawValue))
+      insert.bind(3, Int(edge.relation.rawValue))
+      insert.bind(4, Int(edge.target.rawValue))
+      insert.bind(5, Int(edge.role.rawValue))
+      try insert.bind(6, Double(edge.weight))
+      insert.bind(7, Int(edge.rank))
+      insert.bind(8, graph.evidenceRange(ofEdge: index).count)
+      try bind(insert, 9, evidenceOf: index)
       try insert.run()
     }
   }
@@ -169,5 +191,18 @@ internal import EventGraph
       try insert.bind(4, rule.confidence)
       try insert.run()
     }
+  }
+}
+
+extension ByteWriter {
+  /// `[12,55,1034]`
+  fileprivate mutating func append(edges: ArraySlice<UInt32>) {
+    var separator = UInt8(ascii: "[")
+    for edge in edges {
+      append(byte: separator)
+      append(Int(edge))
+      separator = UInt8(ascii: ",")
+    }
+    append(byte: UInt8(ascii: "]"))
   }
 }

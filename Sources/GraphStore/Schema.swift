@@ -25,14 +25,15 @@ enum Schema {
     CREATE TABLE kind_reason(number INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE node(
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
-      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, address TEXT, image TEXT,
-      summary TEXT, evidence TEXT);
+      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, first_edge INTEGER NOT NULL,
+      out_degree INTEGER NOT NULL, in_degree INTEGER NOT NULL, address TEXT, image TEXT,
+      summary TEXT, evidence TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(path TEXT, node INTEGER, PRIMARY KEY(path, node)) WITHOUT ROWID;
     CREATE TABLE edge(
-      source INTEGER, relation INTEGER, target INTEGER, role INTEGER, weight REAL NOT NULL,
-      rank INTEGER NOT NULL, pieces INTEGER NOT NULL, evidence TEXT NOT NULL,
-      PRIMARY KEY(source, relation, target, role)) WITHOUT ROWID;
+      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, relation INTEGER NOT NULL,
+      target INTEGER NOT NULL, role INTEGER NOT NULL, weight REAL NOT NULL, rank INTEGER NOT NULL,
+      pieces INTEGER NOT NULL, evidence TEXT NOT NULL);
     CREATE VIRTUAL TABLE node_text USING \(fullText);
     """
 
@@ -42,31 +43,39 @@ enum Schema {
     tokenize='unicode61 remove_diacritics 2')
     """
 
-  static let nodeIndexes = """
+  static let indexes = """
     CREATE UNIQUE INDEX node_id ON node(id);
     CREATE INDEX event_date ON node(date) WHERE kind = 0;
     CREATE INDEX page_node ON page(node);
     """
 
-  static let edgeIndexes = "CREATE INDEX edge_target ON edge(target, relation);"
-
   static let views = """
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
-        address, image, documents, kind_reason.text AS kind_reason
+        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason
       FROM node JOIN kind ON kind.number = node.kind
         LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason;
     CREATE VIEW edges AS
       SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role, weight,
         nullif(rank, 0) AS rank, pieces AS evidence, a.name AS source_name, b.name AS target_name
-      FROM edge JOIN node AS a ON a.number = source JOIN node AS b ON b.number = target
-        JOIN relation ON relation.number = relation JOIN role ON role.number = role;
+      FROM node AS a JOIN edge ON edge.number >= a.first_edge
+          AND edge.number < a.first_edge + a.out_degree
+        JOIN node AS b ON b.number = edge.target
+        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role;
+    CREATE VIEW incoming_edges AS
+      SELECT b.id AS target, relation.name AS relation, a.id AS source, role.name AS role, weight,
+        nullif(rank, 0) AS rank, pieces AS evidence, b.name AS target_name, a.name AS source_name
+      FROM node AS b JOIN json_each(b.incoming) AS place JOIN edge ON edge.number = place.value
+        JOIN node AS a ON a.number = edge.source
+        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role;
     CREATE VIEW evidence AS
       SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role,
         document.path AS document, piece.value ->> 1 AS line, piece.value ->> 2 AS start,
         piece.value ->> 3 AS length, quote.text AS quote, rule.name AS rule, rule.confidence
-      FROM edge JOIN node AS a ON a.number = source JOIN node AS b ON b.number = target
-        JOIN relation ON relation.number = relation JOIN role ON role.number = role
+      FROM node AS a JOIN edge ON edge.number >= a.first_edge
+          AND edge.number < a.first_edge + a.out_degree
+        JOIN node AS b ON b.number = edge.target
+        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role
         JOIN json_each(edge.evidence) AS piece
         JOIN document ON document.number = piece.value ->> 0
         JOIN quote ON quote.number = piece.value ->> 4
