@@ -72,7 +72,8 @@ let package = Package(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
       swiftSettings: strict),
     .testTarget(
-      name: "EntityResolutionTests", dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      name: "EntityResolutionTests",
+      dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(

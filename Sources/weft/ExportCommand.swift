@@ -27,7 +27,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What the IRIs of JSON-LD begin with.")
   var base: String = JSONLDWriter.defaultBase
 
-  @Flag(help: "GraphML that is valid against its schema to the letter: no label attribute on edges.")
+  @Flag(
+    help: "GraphML that is valid against its schema to the letter: no label attribute on edges.")
   var strictSchema = false
 
   @Flag(help: "GraphML with all evidence of each edge, not the first piece alone.")

@@ -63,7 +63,9 @@ extension GraphAssembly {
     _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
   ) {
     var names: [KindRules.Reason: StringIndex] = [:]
-    for reason in KindRules.Reason.allCases { names[reason] = builder.strings.intern(reason.rawValue) }
+    for reason in KindRules.Reason.allCases {
+      names[reason] = builder.strings.intern(reason.rawValue)
+    }
     for (k, id) in ids.enumerated() {
       let reason = entityReasons[k]
       _ = builder.addNode(

@@ -135,7 +135,8 @@ struct ContextLabelSplitter {
             fact: index, event: event,
             names: (0..<pieces.count).map { intern(pieces.range($0, $0), of: list) },
             separators: separators.map(\.verdict), isRead: separators.map(\.isRead),
-            isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) }))
+            isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) })
+        )
       }
     }
     // The second round knows more labels of the other events.

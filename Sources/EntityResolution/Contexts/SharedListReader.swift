@@ -34,7 +34,8 @@ struct SharedListReader: Sendable {
       while k < pieces.count {
         let last = lastPiece(of: list, pieces, k, sides)
         let range = pieces.range(k, last)
-        let label = range.count == list.count
+        let label =
+          range.count == list.count
           ? fact.list : facts.strings.find(list.extracting(range))
         if let label {
           for event in [sides.0, sides.1] {

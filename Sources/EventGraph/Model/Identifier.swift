@@ -56,7 +56,8 @@ public enum Identifier {
     }
     var start = path.count
     while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
-    let end = path.count - start > 3 && path.hasPrefix(".md", at: path.count - 3)
+    let end =
+      path.count - start > 3 && path.hasPrefix(".md", at: path.count - 3)
       ? path.count - 3 : path.count
     var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)
     words.append(path.extracting(start..<end), to: &out)
