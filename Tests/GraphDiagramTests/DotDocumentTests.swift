@@ -43,6 +43,24 @@ struct DotDocumentTests {
     #expect(text.contains("layout=\(engine.graphvizName)"))
   }
 
+  @Test("Without Graphviz every other format says why", .enabled(if: !Diagram.canDraw))
+  func withoutGraphviz() throws {
+    let plan = try SampleGraph.ceasefire().plan("talks")
+    for format in [DiagramFormat.svg, .png, .pdf] {
+      let error = #expect(throws: DiagramError.self) { try Diagram.render(plan, format: format) }
+      #expect(error?.description.contains("Diagrams trait") == true)
+    }
+  }
+
+  @Test("A line's tooltip reads from the event, whoever is the center")
+  func direction() throws {
+    for center in ["talks", "Envoy"] {
+      let plan = try SampleGraph.ceasefire().plan(center)
+      let texts = plan.links.map { plan.tooltip(of: $0) }
+      #expect(texts.contains { $0.hasPrefix("Talks on") && $0.contains("– The Envoy\ninvolves") })
+    }
+  }
+
   @Test("No row of the timeline overlaps another", arguments: [1, 9, 40, 150])
   func rows(events: Int) throws {
     for center in ["hub", "e0"] {

@@ -8,7 +8,8 @@ extension DotDocument {
     for (k, heading) in layout.headings.enumerated() {
       let size = "WIDTH=\"\(Int(heading.box.width))\" HEIGHT=\"12\""
       write(
-        "  \"~heading-\(k)\" [id=\"~heading-\(k)\", class=\"heading\", shape=plain, \(position(heading.box, layout)), "
+        "  \"~heading-\(k)\" [id=\"~heading-\(k)\", class=\"heading\", shape=plain, "
+          + "\(position(heading.box, layout)), "
           + "label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR>"
           + "<TD \(size) ALIGN=\"LEFT\"><FONT POINT-SIZE=\"8.5\" COLOR=\"\(DiagramStyle.muted)\">"
           + "<B>\(DotText.html(heading.text))</B></FONT></TD></TR></TABLE>>];\n")
@@ -21,14 +22,16 @@ extension DotDocument {
         height: 14)
       let text = tick.date.map { $0.inWords } ?? "no date"
       write(
-        "  \"~axis-\(k)\" [id=\"~axis-\(k)\", class=\"axis\", shape=plain, \(position(box, layout)), "
+        "  \"~axis-\(k)\" [id=\"~axis-\(k)\", class=\"axis\", shape=plain, "
+          + "\(position(box, layout)), "
           + "label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR>"
           + "<TD WIDTH=\"\(Int(TimelineLayout.dateWidth))\" HEIGHT=\"14\" ALIGN=\"RIGHT\">"
           + "<FONT POINT-SIZE=\"9.5\" COLOR=\"\(color)\"><B>\(text)</B></FONT></TD></TR></TABLE>>];\n"
       )
       let dot = TimelineLayout.Box(x: TimelineLayout.axisX, y: tick.y)
       write(
-        "  \"~tick-\(k)\" [id=\"~tick-\(k)\", class=\"axis\", shape=circle, label=\"\", fixedsize=true, width=0.09, "
+        "  \"~tick-\(k)\" [id=\"~tick-\(k)\", class=\"axis\", shape=circle, "
+          + "label=\"\", fixedsize=true, width=0.09, "
           + "height=0.09, style=filled, color=\"#FFFFFF\", fillcolor=\"\(color)\", "
           + "\(position(dot, layout))];\n")
     }

@@ -181,7 +181,8 @@ struct DotLabels {
 
   /// Graphviz sets text a little above the middle of a shape; three points of air put it back.
   private func lowered(_ html: String) -> String {
-    "<<TABLE BORDER=\"0\" \(Self.plain)><TR><TD HEIGHT=\"3\"></TD></TR><TR><TD>\(html)</TD></TR></TABLE>>"
+    "<<TABLE BORDER=\"0\" \(Self.plain)><TR><TD HEIGHT=\"3\"></TD></TR>"
+      + "<TR><TD>\(html)</TD></TR></TABLE>>"
   }
 
   private func font(_ points: Double, _ color: String, _ html: String) -> String {

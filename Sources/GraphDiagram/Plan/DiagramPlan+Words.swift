@@ -65,7 +65,9 @@ extension DiagramPlan {
   }
 
   func tooltip(of link: Link) -> String {
-    let (a, b) = (items[link.from], items[link.to])
+    var (a, b) = (items[link.from], items[link.to])
+    // Relations between kinds lead from events, and from sources to publishers.
+    if a.kind != .event, b.kind == .event || b.kind == .source { swap(&a, &b) }
     func short(_ item: Item) -> String {
       item.name.count > 60 ? item.name.prefix(59) + "…" : item.name
     }
