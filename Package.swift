@@ -75,6 +75,7 @@ let package = Package(
       name: "EntityResolutionTests",
       dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["weft"], swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "GraphExportTests",
