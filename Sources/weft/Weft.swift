@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FileIO
+internal import GraphStore
 
 /// The command line: parses, calls the libraries, writes. One file a command.
 @main
@@ -8,7 +9,10 @@ struct Weft: ParsableCommand {
     commandName: "weft",
     abstract: "Turns a news archive into a knowledge graph that you can trace, query and draw.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, ExportCommand.self])
+    subcommands: [
+      BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
+      StatsCommand.self, EventsCommand.self, ExportCommand.self,
+    ])
 
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {
@@ -19,6 +23,9 @@ struct Weft: ParsableCommand {
       if !failure.message.isEmpty { try? StandardStream.error.write("weft: \(failure.message)\n") }
       exit(withError: failure.code)
     } catch let error as FileError {
+      try? StandardStream.error.write("weft: \(error)\n")
+      exit(withError: ExitCode.failure)
+    } catch let error as StoreError {
       try? StandardStream.error.write("weft: \(error)\n")
       exit(withError: ExitCode.failure)
     } catch {
