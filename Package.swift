@@ -51,8 +51,8 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
-    .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // Types only: GraphvizLibrary opens the library when a picture is drawn, so nothing is linked.
+    .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphDiagram",
       dependencies: [
