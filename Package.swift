@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "GraphDiagram",
       dependencies: [
-        "EventGraph", "FileIO", .target(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
+        "EventGraph", .byName(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
       ],
       swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
