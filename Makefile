@@ -35,7 +35,8 @@ test: system ## all tests that need nothing but this folder
 
 .PHONY: release
 release: system ## a stripped binary without a Swift runtime to install, in .build/static
-	swift build -c release --static-swift-stdlib --product weft --scratch-path .build/static
+	swift build -c release --static-swift-stdlib --product weft --scratch-path .build/static \
+	  -Xlinker -no-pie
 	strip -o .build/static/weft .build/static/release/weft
 	@ls -l .build/static/weft
 

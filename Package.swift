@@ -52,12 +52,12 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
-    .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // Types only: GraphvizLibrary opens the library when a picture is drawn, so nothing is linked.
+    .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphDiagram",
       dependencies: [
-        "EventGraph", "FileIO", .target(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
+        "EventGraph", .byName(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
       ],
       swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
@@ -73,11 +73,13 @@ let package = Package(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
       swiftSettings: strict),
     .testTarget(
-      name: "EntityResolutionTests", dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      name: "EntityResolutionTests",
+      dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["weft"], swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "GraphExportTests",

@@ -20,9 +20,9 @@ public struct GraphFilter: Sendable {
     self.until = until
   }
 
-  func passes(_ relation: Relation) -> Bool { relations.isEmpty || relations.contains(relation) }
+  public func passes(_ relation: Relation) -> Bool { relations.isEmpty || relations.contains(relation) }
 
-  func passes(kind: NodeKind, date: PartialDate?) -> Bool {
+  public func passes(kind: NodeKind, date: PartialDate?) -> Bool {
     guard kinds.isEmpty || kinds.contains(kind) else { return false }
     guard let date else { return true }
     if let since, date.lastEpochDay < since.firstEpochDay { return false }

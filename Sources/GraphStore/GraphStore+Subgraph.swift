@@ -2,7 +2,8 @@ public import EventGraph
 
 extension GraphStore {
   /// The part of the graph around some nodes: those nodes, all others within `depth` hops that pass
-  /// the filter, and every relationship among them, with pages and evidence.
+  /// the filter, the publishers of sources, and every relationship among them, with pages and
+  /// evidence.
   ///
   /// - Parameters:
   ///   - nodes: Where to begin; always in the answer.
@@ -33,8 +34,20 @@ extension GraphStore {
       }
       if frontier.isEmpty || chosen.count >= nodeLimit ?? Int.max { break }
     }
+    try addPublishers(to: &chosen, filter: filter)
     var part = PartialLoader(self)
     return try part.load(chosen.sorted(), filter: filter)
+  }
+
+  /// A source without its publisher tells little, so it brings it along.
+  private func addPublishers(to chosen: inout Set<Int>, filter: GraphFilter) throws(StoreError) {
+    guard filter.passes(.publishedBy), filter.passes(kind: .publisher, date: nil) else { return }
+    for node in chosen.sorted() where try record(of: NodeIndex(node)).kind == .source {
+      try forEachEdge(of: node) { row, isOutgoing throws(StoreError) in
+        guard isOutgoing, try relation(row.integer(2)) == .publishedBy else { return }
+        chosen.insert(row.integer(3))
+      }
+    }
   }
 }
 

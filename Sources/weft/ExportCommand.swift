@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup(title: "A part of the graph") var part: PartOptions
 
   @Option(name: [.short, .long], help: "The file to write; - is standard output.")
   var output: String = "-"
@@ -27,7 +28,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What the IRIs of JSON-LD begin with.")
   var base: String = JSONLDWriter.defaultBase
 
-  @Flag(help: "GraphML that is valid against its schema to the letter: no label attribute on edges.")
+  @Flag(
+    help: "GraphML that is valid against its schema to the letter: no label attribute on edges.")
   var strictSchema = false
 
   @Flag(help: "GraphML with all evidence of each edge, not the first piece alone.")
@@ -50,7 +52,7 @@ struct ExportCommand: ParsableCommand {
       case .jsonld: try usage { try JSONLDWriter(base: base) }
       case .dot: DOTWriter()
       }
-    let chosen = try GraphStore(opening: graph.path).graph()
+    let chosen = try part.choose(from: GraphStore(opening: graph.path))
     let loss: LossReport
     if output == "-" {
       loss = try writer.write(chosen) { try StandardStream.output.write($0) }

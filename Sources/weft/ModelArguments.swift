@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventGraph
+public import GraphDiagram
 
 // The model's words as values of options.
 
@@ -16,3 +17,6 @@ extension Relation: ExpressibleByArgument {
 extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension DiagramFormat: ExpressibleByArgument {}
+extension DiagramEngine: ExpressibleByArgument {}

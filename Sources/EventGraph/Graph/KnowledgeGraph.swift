@@ -72,8 +72,9 @@ public struct KnowledgeGraph: Sendable {
 
   /// The places that tell of the node itself (an event's headings), by document and place.
   public func evidence(ofNode node: NodeIndex) -> ArraySlice<Evidence> {
-    let range = Int(
-      nodeEvidenceOffsets[node.position])..<Int(nodeEvidenceOffsets[node.position + 1])
+    let range =
+      Int(
+        nodeEvidenceOffsets[node.position])..<Int(nodeEvidenceOffsets[node.position + 1])
     return nodeEvidence[range]
   }
 
@@ -82,7 +83,9 @@ public struct KnowledgeGraph: Sendable {
   }
 
   /// Edges that touch the node, self-loops counted twice.
-  public func degree(of node: NodeIndex) -> Int { outEdges(of: node).count + inEdges(of: node).count }
+  public func degree(of node: NodeIndex) -> Int {
+    outEdges(of: node).count + inEdges(of: node).count
+  }
 
   /// The node with this id. O(log nodes).
   public func node(id: String) -> NodeIndex? {
@@ -92,7 +95,11 @@ public struct KnowledgeGraph: Sendable {
       let candidate = strings[nodes[middle].id]
       if candidate == id { return NodeIndex(middle) }
       // Byte order, as in the columns; String's own order folds canonical equivalents.
-      if candidate.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+      if candidate.utf8.lexicographicallyPrecedes(id.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return nil
   }

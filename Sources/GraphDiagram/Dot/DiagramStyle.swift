@@ -15,6 +15,7 @@ struct DiagramStyle: Equatable, Sendable {
   /// In DejaVu Sans, before names and in the legend.
   var glyph: String
   var label: String
+  var plural: String { label.prefix(1).uppercased() + label.dropFirst() + "s" }
 
   static func of(_ kind: NodeKind) -> DiagramStyle {
     switch kind {
@@ -24,7 +25,7 @@ struct DiagramStyle: Equatable, Sendable {
         label: "event")
     case .actor:
       DiagramStyle(
-        strong: "#00664B", fill: "#D9F0E7", shape: "hexagon", style: "filled", glyph: "⬢",
+        strong: "#00664B", fill: "#D9F0E7", shape: "box", style: "filled", glyph: "◆",
         label: "actor")
     case .place:
       DiagramStyle(
@@ -50,7 +51,7 @@ struct DiagramStyle: Equatable, Sendable {
   static let axis = "#8A929C"
   static let centerFill = "#16324A"
   static let accent = "#B84300"
-  static let hair = "#D4D8DE"
+  static let thin = "#B4BCC6"
   /// DejaVu Sans comes with fontconfig's own package on Debian, so that boxes measure alike on every
   /// machine; Verdana has its widths, the others are narrower.
   static let font = "DejaVu Sans,Verdana,Helvetica,Arial,sans-serif"

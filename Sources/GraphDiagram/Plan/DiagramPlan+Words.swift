@@ -8,32 +8,31 @@ extension DiagramPlan {
   public var caption: [String] {
     var parts: [String] = []
     let isEvent = center.kind == .event
-    func add(_ share: Share, _ one: String, _ many: String) {
+    func add(_ share: Share, _ one: String, _ many: String, first: String) {
       guard share.total > 0 else { return }
       let noun = share.total == 1 ? one : many
       parts.append(
         share.shown == share.total
           ? "\(Self.grouped(share.total)) \(noun)"
-          : "\(share.shown) of \(Self.grouped(share.total)) \(noun)")
+          : "\(share.shown) of \(Self.grouped(share.total)) \(noun) (\(first))")
     }
-    add(events, isEvent ? "related event" : "event", isEvent ? "related events" : "events")
-    add(entities, "actor, place or context", "actors, places and contexts")
-    add(sources, "source", "sources")
+    if isEvent {
+      add(events, "related event", "related events", first: "those that the archive lists first")
+    } else {
+      add(events, "event", "events", first: "the latest and the best connected")
+    }
+    add(
+      entities, "actor, place or context", "actors, places and contexts", first: "the most shared")
+    add(sources, "source", "sources", first: "the most cited")
     guard !parts.isEmpty else { return ["The archive ties nothing to it."] }
     let isCut = [events, entities, sources].contains { $0.shown < $0.total }
-    var text = Self.listed(parts) + (isCut ? " are shown" : " shown")
-    if isCut {
-      text += isEvent ? ", the most telling first." : ", the latest and the best connected."
-    } else {
-      text += "; nothing is left out."
-    }
-    var out = [text]
+    var text = Self.listed(parts) + (isCut ? " are shown." : " shown; nothing is left out.")
     if thinLinks.shown < thinLinks.total {
-      out.append(
-        "\(thinLinks.shown) of \(Self.grouped(thinLinks.total)) thin lines are drawn.")
+      text += " \(thinLinks.shown) of \(Self.grouped(thinLinks.total)) thin lines are drawn."
     }
-    out.append("Lines are what the archive's pages state, not proof that one caused the other.")
-    return out
+    return [
+      text, "Lines are what the archive's pages state, not proof that one caused the other.",
+    ]
   }
 
   /// "17 days later"; empty unless both dates are known to the day.
@@ -66,7 +65,9 @@ extension DiagramPlan {
   }
 
   func tooltip(of link: Link) -> String {
-    let (a, b) = (items[link.from], items[link.to])
+    var (a, b) = (items[link.from], items[link.to])
+    // Relations between kinds lead from events, and from sources to publishers.
+    if a.kind != .event, b.kind == .event || b.kind == .source { swap(&a, &b) }
     func short(_ item: Item) -> String {
       item.name.count > 60 ? item.name.prefix(59) + "…" : item.name
     }

@@ -16,7 +16,7 @@ struct Selection {
     self.graph = graph
     self.center = center
     let isEvent = graph.nodes[center.position].kind == .event
-    var events = isEvent ? rankedRelated(of: center, hop: 1) : rankedEvents()
+    var events = isEvent ? rankedRelated(of: center) : rankedEvents()
     if options.depth > 1 { events = extended(events, options: options) }
     let sources = rankedSources()
     let room = options.budget - 1
@@ -58,7 +58,7 @@ struct Selection {
   }
 
   /// The events tied to this one by `relatedTo`, the archive's first first.
-  private func rankedRelated(of event: NodeIndex, hop: Int) -> [NodeIndex] {
+  private func rankedRelated(of event: NodeIndex) -> [NodeIndex] {
     var found: [NodeIndex: Candidate] = [:]
     func add(_ node: NodeIndex, _ edge: Edge, isListed: Bool) {
       guard node != event, node != center else { return }
@@ -124,10 +124,10 @@ struct Selection {
     var out = events
     var taken = Set(events)
     var frontier = events.prefix(options.budget)
-    for hop in 2...options.depth {
+    for _ in 2...options.depth {
       let start = out.count
       for event in frontier {
-        for next in rankedRelated(of: event, hop: hop) where taken.insert(next).inserted {
+        for next in rankedRelated(of: event) where taken.insert(next).inserted {
           out.append(next)
         }
       }

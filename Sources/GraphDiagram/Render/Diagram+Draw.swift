@@ -27,8 +27,8 @@
     private static func raw(
       _ format: String, _ plan: DiagramPlan, _ engine: DiagramEngine, dpi: Int?
     ) throws(DiagramError) -> [UInt8] {
-      let dot = DotDocument.text(of: plan, engine: engine, dpi: dpi)
-      return try Graphviz.render(dot: dot, format: format, engine: engine.rawValue).bytes
+      let dot = DotDocument.text(of: plan, engine: engine, dpi: dpi, hasTooltips: false)
+      return try Graphviz.render(dot: dot, format: format, engine: engine.graphvizName).bytes
     }
 
     /// The size is known only after a layout, so a cheap SVG is drawn to learn it.

@@ -3,10 +3,17 @@ public enum DiagramFormat: String, CaseIterable, Sendable {
   case svg, png, pdf, dot
 }
 
-/// Graphviz's layout programs. `dot` gives columns with a time axis and is what the diagrams are
-/// designed for; the others place by springs, rings and circles.
+/// Who places the items; Graphviz draws in every case.
 public enum DiagramEngine: String, CaseIterable, Sendable {
-  case dot, neato, fdp, sfdp, twopi, circo
+  /// Our own columns beside a time axis: what the diagrams are designed for.
+  case timeline
+  /// The same columns, placed by Graphviz's layers.
+  case dot
+  /// Springs, rings and circles, without a time axis; every event still has its date.
+  case neato, fdp, sfdp, twopi, circo
+
+  /// The layout in Graphviz. `nop2` keeps given places and curves.
+  var graphvizName: String { self == .timeline ? "nop2" : rawValue }
 }
 
 /// Draws plans through libgraphviz, in this process.
@@ -32,9 +39,9 @@ public enum Diagram {
   ///   without taking the stream away from other threads; nothing of it reaches the bytes.
   /// - Complexity: Milliseconds for the default budget; `fdp` takes a second for 200 items.
   public static func render(
-    _ plan: DiagramPlan, format: DiagramFormat, engine: DiagramEngine = .dot
+    _ plan: DiagramPlan, format: DiagramFormat, engine: DiagramEngine = .timeline
   ) throws(DiagramError) -> [UInt8] {
-    if format == .dot { return Array(DotDocument.text(of: plan, engine: engine, dpi: nil).utf8) }
+    if format == .dot { return Array(DotDocument.text(of: plan, engine: engine).utf8) }
     #if Diagrams
       return try draw(plan, format: format, engine: engine)
     #else

@@ -11,7 +11,7 @@ enum SVGFile {
     for (k, link) in plan.links.enumerated() {
       tooltips[DotDocument.linkName(k)] = plan.tooltip(of: link)
     }
-    tooltips["graph0"] = (plan.center.date.map { "\($0): " } ?? "") + plan.title
+    tooltips[DotDocument.diagramName] = (plan.center.date.map { "\($0): " } ?? "") + plan.title
     var parser = SVGScanner(bytes)
     var out = ByteWriter(capacity: bytes.count * 2)
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n")
@@ -23,18 +23,24 @@ enum SVGFile {
       case .skipped: continue
       case .open(let name, let attributes, let source, let isEmpty):
         try check(name: name, attributes: attributes)
-        if needsBreak { out.append(byte: 10) }
-        if name == "g" { group = attributes["id"] ?? "" }
+        if name == "g" { group = replaced(attributes["id"] ?? "") }
         if name == "title" {
           inTitle = true
-          out.append("<title>")
-          out.append(xml: tooltips[group] ?? "")
-        } else {
-          out.append(raw: bytes.span.extracting(source))
+          guard let text = tooltips[group] else { continue }
+          out.append("\n<title>")
+          out.append(xml: text)
+          out.append("</title>")
+          needsBreak = true
+          continue
         }
+        if needsBreak { out.append(byte: 10) }
+        out.append(raw: replaced(String(decoding: bytes[source], as: UTF8.self)))
         needsBreak = isEmpty
       case .close(let name):
-        inTitle = false
+        if name == "title" {
+          inTitle = false
+          continue
+        }
         out.append("</")
         out.append(raw: name)
         out.append(">")
@@ -47,12 +53,19 @@ enum SVGFile {
           continue
         }
         try check(text: bytes.span.extracting(source))
-        out.append(raw: bytes.span.extracting(source))
+        out.append(raw: replaced(String(decoding: bytes[source], as: UTF8.self)))
         needsBreak = false
       }
     }
     out.append(byte: 10)
     return out.bytes
+  }
+
+  /// Graphviz writes hyphens as references, so that its comments stay comments; ids and dates read
+  /// better without. "transparent" is no SVG colour, and some readers paint it black.
+  private static func replaced(_ markup: String) -> String {
+    markup.replacing("&#45;", with: "-").replacing(
+      "stroke=\"transparent\"", with: "stroke=\"none\"")
   }
 
   private static let elements: Set<String> = [

@@ -11,23 +11,26 @@ struct TextMeasure: Sendable {
     text.reduce(0) { $0 + width($1) }
   }
 
+  /// Of what the character is drawn with on a machine without a font for it, which is wider than with
+  /// one: a box each for every part of an emoji, 1.3 em for an ideograph.
   func width(_ character: Character) -> Double {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    let table = isBold ? Self.bold : Self.regular
-    let value = Int(scalar.value)
-    let units: Int
-    if (32..<127).contains(value) {
-      units = table[value - 32]
-    } else if scalar.properties.isEmojiPresentation || scalar.value >= 0x1F000 {
-      units = 1_300
-    } else if (0x1100..<0x1200).contains(value) || (0x2E80..<0xD7B0).contains(value)
-      || (0xF900..<0xFB00).contains(value) || (0xFF00..<0xFFEF).contains(value)
-    {
-      units = 1_000
-    } else {
-      units = isBold ? 790 : 700
-    }
+    var units = 0
+    for scalar in character.unicodeScalars { units += Self.units(scalar, isBold: isBold) }
     return Double(units) * points / 1_000
+  }
+
+  private static func units(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    let value = Int(scalar.value)
+    if (32..<127).contains(value) { return (isBold ? bold : regular)[value - 32] }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100..<0x1200, 0x2E80..<0xD7B0, 0xF900..<0xFB00, 0xFF00..<0xFFEF, 0x1_0000...:
+      return 1_300
+    default: return isBold ? 790 : 700
+    }
   }
 
   /// Breaks the text at spaces, and inside a word that alone is wider than a line; where more than
@@ -65,6 +68,11 @@ struct TextMeasure: Sendable {
     }
     if !line.isEmpty { out.append(line) }
     return cut(out, width: limit, lines: lines)
+  }
+
+  /// One line of the text, cut at any letter.
+  func fit(_ text: String, width limit: Double) -> String {
+    width(text) <= limit ? text : cut([text, ""], width: limit, lines: 1)[0]
   }
 
   private func cut(_ lines: [String], width limit: Double, lines count: Int) -> [String] {
