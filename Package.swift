@@ -48,6 +48,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "GraphStore", dependencies: ["EventGraph", "FileIO", "CSQLite"],
+      exclude: ["SCHEMA.md"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
@@ -74,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "EntityResolutionTests",
       dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["weft"], swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),

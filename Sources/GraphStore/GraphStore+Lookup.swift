@@ -56,7 +56,7 @@ extension GraphStore {
       while try rows.step() { numbers.append(rows.integer(0)) }
       if numbers.isEmpty { continue }
       var nodes: [NodeRecord] = []
-      for number in numbers { nodes.append(try record(of: NodeIndex(number))) }
+      for number in numbers { nodes.append(try record(number: number)) }
       return nodes
     }
     return []

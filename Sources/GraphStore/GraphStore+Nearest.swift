@@ -10,14 +10,41 @@ extension GraphStore {
     let known = alternatives.filter { !$0.isEmpty }
     guard !known.isEmpty else { return [] }
     let limit = Self.candidateLimit
-    let all = known.map { "(\(Words($0).any))" }.joined(separator: " AND ")
-    let close = try matches("{name} : (\(all))", limit: limit).nodes
-    if !close.isEmpty { return close }
-    return try matches("{name} : (\(Words(known.flatMap(\.self)).any))", limit: limit).nodes
+    var close: [NodeRecord] = []
+    // Words that are known are meant, as a rule; but a known one may be another's misspelling too.
+    for isLenient in [false, true] {
+      let terms = known.map { isLenient ? $0.map(\.term) : $0.filter { $0.isExact }.map(\.term) }
+      let groups = zip(terms, known).map { $0.isEmpty ? $1.map(\.term) : $0 }
+      let all = groups.map { "(\(Words($0).any))" }.joined(separator: " AND ")
+      for node in try matches("{name} : (\(all))", limit: 20 * limit).nodes
+      where !close.contains(where: { $0.index == node.index }) {
+        close.append(node)
+      }
+    }
+    if !close.isEmpty { return Array(byLikeness(close, to: words).prefix(limit)) }
+    return try matches("{name} : (\(Words(known.flatMap { $0.map(\.term) }).any))", limit: limit)
+      .nodes
   }
 
-  /// For every word itself where a name holds it, else the few nearest words that names hold.
-  private func spellings(of words: Words) throws(StoreError) -> [[String]] {
+  /// Names that differ from the words by few letters first, the others in their order.
+  private func byLikeness(_ nodes: [NodeRecord], to words: Words) -> [NodeRecord] {
+    func folded(_ text: String) -> [UInt8] {
+      var out: [UInt8] = []
+      NameFolding.fold(Array(text.utf8).span, into: &out)
+      return out
+    }
+    let target = folded(words.words.joined(separator: " "))
+    let limit = 2 + target.count / 4
+    let distances = nodes.map { editDistance(target, folded($0.name), limit: limit) ?? Int.max }
+    return nodes.indices.sorted { a, b in
+      distances[a] != distances[b] ? distances[a] < distances[b] : a < b
+    }.map { nodes[$0] }
+  }
+
+  /// For every word the few nearest words that names hold, itself where one holds it.
+  private func spellings(
+    of words: Words
+  ) throws(StoreError) -> [[(term: String, isExact: Bool)]] {
     try file.execute(
       """
       PRAGMA temp_store = MEMORY;
@@ -37,20 +64,16 @@ extension GraphStore {
         return copy
       }
       for (k, target) in targets.enumerated() {
-        let limit = target.count < 4 ? 0 : target.count < 8 ? 1 : 2
+        let limit = target.count < 2 ? 0 : target.count < 8 ? 1 : 2
         guard let distance = editDistance(target, term, limit: limit) else { continue }
         found[k].append((distance, rows.integer(1), String(decoding: term, as: UTF8.self)))
       }
     }
     return found.map { candidates in
-      let best = candidates.min { $0.distance < $1.distance }?.distance ?? 0
-      if best == 0, let exact = candidates.first(where: { $0.distance == 0 }) {
-        return [exact.term]
-      }
-      return candidates.sorted { a, b in
+      candidates.sorted { a, b in
         if a.distance != b.distance { return a.distance < b.distance }
         return a.count != b.count ? a.count > b.count : a.term < b.term
-      }.prefix(4).map(\.term)
+      }.prefix(6).map { ($0.term, $0.distance == 0) }
     }
   }
 }

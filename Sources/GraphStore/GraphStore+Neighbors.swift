@@ -32,7 +32,7 @@ extension GraphStore {
   ///
   /// A node is reached by its shortest way; every relationship with a node one hop nearer is one
   /// entry. In order of hops, relation, direction (out first), rank (none last), weight and pieces of
-  /// evidence (most first), name and id.
+  /// evidence (most first), date (latest first), name and id.
   ///
   /// - Parameters:
   ///   - depth: Hops, at least 1.
@@ -55,7 +55,7 @@ extension GraphStore {
     place.bind(1, node)
     guard try place.step() else { throw damaged("node \(node) is missing") }
     let first = place.integer(0)
-    let end = first + place.integer(1)
+    let end = first &+ place.integer(1)
     var incoming: [Int] = []
     let isSound = place.withBytes(2) { parseNumbers($0, into: &incoming) }
     guard isSound else { throw damaged("a list of edges cannot be read") }

@@ -14,7 +14,8 @@ extension GraphStore {
   /// Nodes whose name or summary holds the words, whatever their case and marks.
   ///
   /// The last word may be the beginning of one. Where nothing holds all words, those that hold any of
-  /// them are given. Best first by BM25, a name counting five times a summary; ties by id.
+  /// them are given. Best first by BM25, a name counting five times a summary and a
+  /// source, whose name is but a URL, a third; ties by id.
   ///
   /// - Parameters:
   ///   - text: Words; operators and quotes in it mean nothing.
@@ -45,7 +46,8 @@ extension GraphStore {
       SELECT node.number, node.id, node.kind, node.name, node.date, node.documents FROM (
         SELECT rowid, bm25(node_text, 5.0, 1.0) AS score FROM node_text WHERE node_text MATCH ?1
       ) AS hit JOIN node ON node.number = hit.rowid\(filter)
-      ORDER BY hit.score, node.number LIMIT ?2
+      ORDER BY CASE node.kind WHEN \(NodeKind.source.rawValue) THEN score * 0.3 ELSE score END,
+        node.number LIMIT ?2
       """)
     try rows.bind(1, query)
     rows.bind(2, limit)

@@ -29,7 +29,7 @@ extension GraphStore {
       frontier = next.sorted()
       seen.formUnion(next)
       for node in frontier where chosen.count < nodeLimit ?? Int.max {
-        let record = try record(of: NodeIndex(node))
+        let record = try record(number: node)
         if filter.passes(kind: record.kind, date: record.date) { chosen.insert(node) }
       }
       if frontier.isEmpty || chosen.count >= nodeLimit ?? Int.max { break }
@@ -58,6 +58,7 @@ private struct PartialLoader {
   var documents: [Int: DocumentIndex] = [:]
   var quotes: [Int: StringIndex] = [:]
   var nodes: [Int: NodeIndex] = [:]
+  var ids: Set<String> = []
 
   init(_ store: GraphStore) { self.store = store }
 
@@ -68,7 +69,7 @@ private struct PartialLoader {
   }
 
   private mutating func addNode(_ number: Int) throws(StoreError) {
-    let record = try store.record(of: NodeIndex(number))
+    let record = try store.record(number: number)
     let row = try store.file.statement(
       """
       SELECT summary, address, image, kind_reason.text, evidence FROM node
@@ -76,6 +77,7 @@ private struct PartialLoader {
       """)
     row.bind(1, number)
     guard try row.step() else { throw store.damaged("node \(number) is missing") }
+    guard ids.insert(record.id).inserted else { throw store.damaged("two nodes have one id") }
     let node = builder.addNode(
       Node(
         id: builder.strings.intern(record.id), kind: record.kind,
@@ -86,7 +88,7 @@ private struct PartialLoader {
         documentCount: UInt32(clamping: record.documentCount)))
     nodes[number] = node
     for piece in try evidence(row, 4) { builder.addEvidence(piece, node: node) }
-    for page in try store.pages(of: NodeIndex(number)) {
+    for page in try store.pages(of: record.index) {
       builder.addPage(Page(event: node, path: builder.strings.intern(page)))
     }
   }

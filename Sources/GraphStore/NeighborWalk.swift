@@ -60,7 +60,7 @@ struct NeighborWalk {
       } else {
         hops[entry.node] = depth
         next.append(entry.node)
-        records[entry.node] = try store.record(of: NodeIndex(entry.node))
+        records[entry.node] = try store.record(number: entry.node)
       }
       guard let record = records[entry.node],
         filter.passes(kind: record.kind, date: record.date)
@@ -96,8 +96,11 @@ struct NeighborWalk {
     if a.rank != b.rank { return a.rank != 0 && (b.rank == 0 || a.rank < b.rank) }
     if a.weight != b.weight { return a.weight > b.weight }
     if a.pieces != b.pieces { return a.pieces > b.pieces }
-    if a.node != b.node, let x = records[a.node]?.name, let y = records[b.node]?.name, x != y {
-      return x.utf8.lexicographicallyPrecedes(y.utf8)
+    if a.node != b.node, let x = records[a.node], let y = records[b.node] {
+      if x.date != y.date {
+        return x.date.map { date in y.date.map { $0 < date } ?? true } ?? false
+      }
+      if x.name != y.name { return x.name.utf8.lexicographicallyPrecedes(y.name.utf8) }
     }
     // Numbers are in the order of ids, and edges in that of source, relation, target, role.
     return a.node != b.node ? a.node < b.node : a.edge < b.edge

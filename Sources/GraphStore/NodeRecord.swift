@@ -32,8 +32,9 @@ extension GraphStore {
 
   /// The record in the first columns of a row of `recordColumns`.
   func record(_ row: Statement) throws(StoreError) -> NodeRecord {
-    NodeRecord(
-      index: NodeIndex(row.integer(0)), id: row.text(1), kind: try kind(row.integer(2)),
+    guard let index = UInt32(exactly: row.integer(0)) else { throw damaged("a node has no number") }
+    return NodeRecord(
+      index: NodeIndex(rawValue: index), id: row.text(1), kind: try kind(row.integer(2)),
       name: row.text(3), date: try date(row, 4), documentCount: row.integer(5))
   }
 
@@ -41,9 +42,14 @@ extension GraphStore {
   ///
   /// - Throws: `StoreError.damaged` where the file has none.
   public func record(of node: NodeIndex) throws(StoreError) -> NodeRecord {
+    try record(number: node.position)
+  }
+
+  /// As `record(of:)`, for a number that stands in the file and may be any.
+  func record(number: Int) throws(StoreError) -> NodeRecord {
     let rows = try file.statement("SELECT \(Self.recordColumns) FROM node WHERE number = ?1")
-    rows.bind(1, node.position)
-    guard try rows.step() else { throw damaged("node \(node.rawValue) is missing") }
+    rows.bind(1, number)
+    guard try rows.step() else { throw damaged("node \(number) is missing") }
     return try record(rows)
   }
 

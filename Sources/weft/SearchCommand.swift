@@ -59,14 +59,17 @@ struct SearchCommand: ParsableCommand {
     if results.nodes.isEmpty { return "nothing holds these words\n" }
     var lines: [String] = []
     if !results.holdAllWords { lines += ["No node holds all words; these hold some:", ""] }
-    var table = TextTable([.left, .left, .left, .left], flexible: 2, indent: 0)
+    var table = TextTable([.left, .left, .left], flexible: 2, indent: 0)
     for node in results.nodes {
       table.add([
         .init(node.kind.name, .faint), .init(node.date.map { "\($0)" } ?? "", .key),
-        .init(node.name), .init(TextWidth.cut(node.id, to: 40), .faint),
+        .init(node.name),
       ])
     }
-    lines += table.lines(style)
+    for (line, node) in zip(table.lines(style), results.nodes) {
+      // On a line of its own, since an id that is cut cannot be copied.
+      lines += [line, style.paint("  \(node.id)", .faint)]
+    }
     let rest = results.total - results.nodes.count
     if rest > 0 { lines += ["", "… and \(rest.grouped) more; --limit 0 lists all"] }
     return lines.joined(separator: "\n") + "\n"

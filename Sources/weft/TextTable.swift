@@ -52,7 +52,7 @@ struct TextTable {
   /// News text for one line of a terminal: runs of white space are one space, and control characters
   /// are left out, since the terminal would obey them.
   static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (33..<127).contains($0) }) { return text }
+    if isPlain(text) { return text }
     var out = String.UnicodeScalarView()
     var pending = false
     for scalar in text.unicodeScalars {
@@ -66,6 +66,16 @@ struct TextTable {
       out.append(scalar)
     }
     return String(out)
+  }
+
+  /// Printable ASCII with single spaces within: most titles, and nothing to do.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (32..<127).contains(byte), byte != 32 || last != 32 else { return false }
+      last = byte
+    }
+    return last != 32
   }
 
   /// Text that runs from right to left between isolates (U+2068, U+2069), which keep it in its column.

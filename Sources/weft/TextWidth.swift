@@ -33,7 +33,12 @@ enum TextWidth {
 
   /// The text in at most `width` columns, with an ellipsis where something is left out.
   static func cut(_ text: String, to width: Int) -> String {
-    if of(text) <= width { return text }
+    if text.utf8.count <= width || of(text) <= width { return text }
+    if text.utf8.allSatisfy({ (32..<127).contains($0) }) {
+      var end = text.utf8.prefix(width - 1)
+      while end.last == 32 { end = end.dropLast() }
+      return text[..<end.endIndex] + "…"
+    }
     var out = ""
     var used = 0
     for character in text {
@@ -71,7 +76,9 @@ enum TextWidth {
 
   /// Whether the text runs from right to left somewhere, which would turn the columns beside it.
   static func hasRightToLeft(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
+    // Hebrew, the first such script, begins with byte 0xD6.
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
         true

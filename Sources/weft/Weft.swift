@@ -17,7 +17,7 @@ struct Weft: ParsableCommand {
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try directCommand() ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { try? StandardStream.error.write("weft: \(failure.message)\n") }
@@ -31,6 +31,22 @@ struct Weft: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension Weft {
+  /// The command that the first argument names, parsed without the tree of commands around it: the
+  /// parser builds every command's options by reflection, which takes longer than most answers.
+  ///
+  /// Nil where it does not parse, so that the whole parser gives its help and its errors.
+  private static func directCommand() -> (any ParsableCommand)? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    else { return nil }
+    // `--help` parses as another command, which does not know its place in the tree.
+    let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
   }
 }
 
