@@ -69,5 +69,5 @@ check-corpus: release ## checks on the whole corpus in $(SHARED)
 	@WEFT=.build/static/weft SHARED=$(SHARED) bash Tests/Corpus/run
 
 .PHONY: bench
-bench: release ## measure against peers; writes Benchmarks/RESULTS.md
-	@WEFT=.build/static/weft SHARED=$(SHARED) bash Benchmarks/run
+bench: release $(VENV)/ready ## measure against peers; writes Benchmarks/RESULTS.md
+	@WEFT=.build/static/weft PYTHON=$(VENV)/bin/python SHARED=$(SHARED) bash Benchmarks/run
