@@ -152,14 +152,14 @@ struct ContextLabelSplitter {
     let text = bytes.extracting(list)
     let second = text.extracting(pieces.range(k, k))
     if second.hasPrefix("and ") { return (.one, false) }
-    let isRepeated = (0..<pieces.count).contains {
-      $0 != k && text.extracting(pieces.range($0, $0)).equals(second)
-    }
+    let isRepeated = Self.isRepeated(k, in: text, pieces)
     for topic in topicsByEvent[event] ?? [] {
       let label = bytes.extracting(facts.strings.range(of: topic))
       guard let run = Self.run(of: label, in: text, pieces) else { continue }
       if run.contains(k - 1), run.contains(k) { return (.one, true) }
-      if run.contains(k - 1) || run.contains(k), !isRepeated { return (.two, true) }
+      // A piece that stands in the list twice may be a heading here and part of a label there.
+      if run.contains(k - 1), !Self.isRepeated(k - 1, in: text, pieces) { return (.two, true) }
+      if run.contains(k), !isRepeated { return (.two, true) }
     }
     guard let report = events.events[event].report else { return (nil, false) }
     let title = bytes.extracting(facts.strings.range(of: report.title))
@@ -170,6 +170,15 @@ struct ContextLabelSplitter {
     // A heading may be one label that the title holds only in part.
     guard first != nil, title.firstWord(second) != nil else { return (nil, false) }
     return (.two, !startsWithYear(pieces.range(k, k), of: list))
+  }
+
+  private static func isRepeated(
+    _ k: Int, in list: Span<UInt8>, _ pieces: LabelPieces
+  ) -> Bool {
+    let piece = list.extracting(pieces.range(k, k))
+    return (0..<pieces.count).contains {
+      $0 != k && list.extracting(pieces.range($0, $0)).equals(piece)
+    }
   }
 
   /// "Spanish general election, 2015" is the commonest shape of a label with a comma.
