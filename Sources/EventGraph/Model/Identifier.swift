@@ -52,13 +52,13 @@ public enum Identifier {
     return text + "_" + check("source", url, checkLength)
   }
 
-  /// The archive's own slug of a title: lower case without marks, every other run a hyphen, cut at
-  /// 139 bytes. Gives an event page its path where the file's own name does not tell.
+  /// The archive's own slug of a title: lower case, letters without their marks ("ø" and the like,
+  /// which are no marked letters, count as none), every other run a hyphen, cut at 139 bytes. Gives an event page its path where the file's own name does not tell.
   public static func archiveSlug(_ title: String) -> String {
     var out: [UInt8] = []
     for scalar in title.lowercased().unicodeScalars {
       let length = out.count
-      if ASCIIFolding.append(scalar, to: &out) == .none {
+      if ASCIIFolding.appendDecomposed(scalar, to: &out) == .none {
         out.removeSubrange(length...)
         // A combining mark belongs to the letter before it.
         if scalar.properties.generalCategory == .nonspacingMark { continue }

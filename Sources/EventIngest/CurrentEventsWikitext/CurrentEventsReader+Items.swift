@@ -31,6 +31,7 @@ extension CurrentEventsReader {
     let links = addLinks(text)
     let sources = addSources()
     if text.isEmpty, sources.isEmpty { return }
+    followsItem = true
     items.append(
       Item(
         depth: depth,
@@ -263,9 +264,13 @@ extension CurrentEventsReader {
     let text = reading.derived.span
     while low < high {
       let (first, last) = (text[low], text[high - 1])
-      if first == 32 || first == UInt8(ascii: ")") || first == UInt8(ascii: "]") {
+      if first == 32 || first == UInt8(ascii: ")") || first == UInt8(ascii: "]")
+        || first == UInt8(ascii: "|")
+      {
         low += 1
       } else if last == 32 || last == UInt8(ascii: "(") || last == UInt8(ascii: "[") {
+        high -= 1
+      } else if (last == UInt8(ascii: ")") || last == UInt8(ascii: "]")) && !isOpened(low, high) {
         high -= 1
       } else if first == UInt8(ascii: "(") || first == UInt8(ascii: "[") {
         guard let close = closing(low, high) else {
@@ -274,8 +279,6 @@ extension CurrentEventsReader {
         }
         guard close == high - 1 else { break }
         (low, high) = (low + 1, high - 1)
-      } else if (last == UInt8(ascii: ")") || last == UInt8(ascii: "]")) && !isOpened(low, high) {
-        high -= 1
       } else {
         break
       }

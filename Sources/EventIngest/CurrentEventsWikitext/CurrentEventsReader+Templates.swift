@@ -108,9 +108,10 @@ extension CurrentEventsReader {
     if name.hasPrefix("cite") || name == "citation" { return readCitation(template) }
     guard let first = arguments.first else { return readMark(name) }
     switch name {
-    case "nowrap", "nobr", "small", "as of", "sic", "abbr", "tooltip", "as written", "mp", "mlby",
-      "nbay", "nfly", "nhly", "by":
+    case "nowrap", "nobr", "small", "as of", "sic", "abbr", "tooltip", "as written", "mlby", "nbay", "nfly", "nhly", "by":
       readWords(first)
+    case "mp":
+      for argument in arguments { readWords(argument) }
     case "lang", "transl", "transliteration", "script":
       readWords(arguments[arguments.count - 1])
     case "convert", "cvt":

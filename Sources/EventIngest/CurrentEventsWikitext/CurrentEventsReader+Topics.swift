@@ -36,7 +36,7 @@ extension CurrentEventsReader {
   }
 
   /// In characters; what is shorter tells of no event.
-  private static let shortestSentence = 12
+  static let shortestSentence = 12
 
   private func isTopic(_ item: Item, hasChildren: Bool) -> Bool {
     guard item.sources.isEmpty else { return false }

@@ -143,16 +143,19 @@ extension CurrentEventsReader {
   }
 
   private mutating func readLink(_ inner: Range<Int>, trail: Range<Int>) {
-    var target = inner
-    var label = inner
-    if let bar = bytes.firstIndex(of: UInt8(ascii: "|"), from: inner.lowerBound, to: inner.upperBound) {
-      target = inner.lowerBound..<bar
-      label = bar + 1..<inner.upperBound
-      // A file's options; of a link's, the last is the label.
-      while let next = bytes.firstIndex(
-        of: UInt8(ascii: "|"), from: label.lowerBound, to: label.upperBound)
-      {
-        label = next + 1..<label.upperBound
+    // A bar of a template inside the label divides nothing; of several bars, the last does.
+    var (target, label) = (inner, inner)
+    var braces = 0
+    var bars = 0
+    for k in inner {
+      switch bytes[k] {
+      case UInt8(ascii: "{"): braces += 1
+      case UInt8(ascii: "}"): braces -= 1
+      case UInt8(ascii: "|") where braces <= 0:
+        if bars == 0 { target = inner.lowerBound..<k }
+        label = k + 1..<inner.upperBound
+        bars += 1
+      default: break
       }
     }
     target = bytes.trimmed(target)

@@ -20,6 +20,8 @@ package struct CurrentEventsReader: ~Escapable {
   /// What the sentence that is being read holds so far.
   var sentence = Sentence()
   var mode = Mode.sentence
+  /// Whether the last line that was read is an item, to which a line of cited items belongs.
+  var followsItem = false
   /// Where a search for the end of a comment found none, which none behind it will find either.
   private var noCommentEndFrom = Int.max
 
@@ -162,33 +164,40 @@ package struct CurrentEventsReader: ~Escapable {
     if depth > 0 {
       readItem(k..<words.upperBound, depth: depth, line: number, category: category)
     } else if let heading = heading(words) {
-      category = cleaned(heading, line: number).map { label in
-        CategoryFact(
-          label: label, name: reading.withBytes(of: label, in: bytes) { NewsCategory(heading: $0) })
-      }
+      followsItem = false
+      category = self.category(heading, line: number)
     } else {
       readPlainLine(words, line: number, category: category)
     }
   }
 
-  /// The line without the comments, templates and tags that open it.
+  /// The line without the comments, templates and tags that open it; nothing where it is no more
+  /// than these.
   private mutating func behindFurniture(_ line: Range<Int>) -> Range<Int> {
     var words = bytes.trimmed(line)
+    var behindHeader = words
     while !words.isEmpty {
       var close: Int?
+      var isTemplate = false
       if bytes.hasPrefix("<!--", in: words) {
         close = commentEnd(words.lowerBound)
-      } else if bytes.hasPrefix("{{Current", in: words) || bytes.hasPrefix("{{current", in: words) {
+      } else if bytes.hasPrefix("{{", in: words) {
         close = templateEnd(words.lowerBound, limit: words.upperBound)
+        isTemplate = !bytes.hasPrefix("urrent", at: words.lowerBound + 3)
       } else if bytes.hasPrefix("<noinclude>", in: words) {
         close = words.lowerBound + 11
       } else if bytes.hasPrefix("</noinclude>", in: words) {
         close = words.lowerBound + 12
+      } else if bytes.hasPrefix("|}", in: words) || bytes.hasPrefix("{|", in: words) {
+        // The frame of the table that the day once stood in.
+        return words.lowerBound..<words.lowerBound
       }
       guard let close, close <= words.upperBound else { break }
       words = bytes.trimmed(close..<words.upperBound)
+      if !isTemplate { behindHeader = words }
     }
-    return words
+    // A template before words is part of them: "{{Nowrap|…}} …".
+    return words.isEmpty || bytes[words.lowerBound] == UInt8(ascii: "*") ? words : behindHeader
   }
 
   /// `;Sports`, `'''Sports'''`, `== Sports ==`: the words of a heading.
@@ -213,25 +222,34 @@ package struct CurrentEventsReader: ~Escapable {
       ? inner : nil
   }
 
+  private mutating func category(_ heading: Range<Int>, line: Int) -> CategoryFact? {
+    guard let label = cleaned(heading, line: line) else { return nil }
+    let name = reading.withBytes(of: label, in: bytes) { NewsCategory(heading: $0) }
+    return CategoryFact(label: label, name: name)
+  }
+
   /// A line without a bullet: cited items of the bullet above, an event, or something else.
   private mutating func readPlainLine(
     _ words: Range<Int>, line: Int, category: CategoryFact?
   ) {
-    switch bytes[words.lowerBound] {
-    case UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "!"),
-      UInt8(ascii: "<"):
-      return note(words, line: line)
-    default: break
-    }
+    let first = bytes[words.lowerBound]
+    let isMarkup =
+      first == UInt8(ascii: "{") || first == UInt8(ascii: "|") || first == UInt8(ascii: "}")
+      || first == UInt8(ascii: "!")
+    let isReference = isReference(words.lowerBound)
+    if isMarkup || (first == UInt8(ascii: "<") && !isReference) { return note(words, line: line) }
     let known = items.count
+    let follows = followsItem
     readItem(words, depth: 1, line: line, category: category)
     guard items.count > known else { return }
     let item = items[known]
-    if item.text.isEmpty, known > 0, items[known - 1].sources.upperBound == item.sources.lowerBound {
+    if item.text.isEmpty, follows, known > 0 {
       items.removeLast()
-      items[known - 1].sources = items[known - 1].sources.lowerBound..<item.sources.upperBound
-    } else if scalarCount(item.text) <= 40 {
+      let first = items[known - 1].sources.lowerBound
+      items[known - 1].sources = first..<item.sources.upperBound
+    } else if scalarCount(item.text) <= (item.sources.isEmpty ? 40 : Self.shortestSentence) {
       items.removeLast()
+      followsItem = false
       note(words, line: line)
     }
   }
