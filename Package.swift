@@ -72,7 +72,8 @@ let package = Package(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
       swiftSettings: strict),
     .testTarget(
-      name: "EntityResolutionTests", dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      name: "EntityResolutionTests",
+      dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
@@ -82,5 +83,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphDiagramTests", dependencies: ["GraphDiagram", "EventGraph"],
+      swiftSettings: strict),
   ]
 )

@@ -1,5 +1,5 @@
-internal import SystemPackage
 internal import Glibc
+internal import SystemPackage
 
 /// A file that is written whole or not at all.
 ///

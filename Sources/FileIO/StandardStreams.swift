@@ -1,5 +1,5 @@
-internal import SystemPackage
 internal import Glibc
+internal import SystemPackage
 
 /// Checked output to standard output and standard error; `print` would ignore a full disk.
 public enum StandardStream: Sendable {

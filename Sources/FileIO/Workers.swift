@@ -16,10 +16,12 @@ package func withWorkers(_ count: Int, _ body: @Sendable (Int) -> Void) {
     for worker in 1..<count {
       let start = Unmanaged.passRetained(ThreadStart { body(worker) })
       var thread = pthread_t()
-      let status = pthread_create(&thread, nil, { argument in
-        if let argument { Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }, start.toOpaque())
+      let status = pthread_create(
+        &thread, nil,
+        { argument in
+          if let argument { Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue().run() }
+          return nil
+        }, start.toOpaque())
       if status == 0 {
         threads.append(thread)
       } else {

@@ -52,8 +52,9 @@ struct BuildCommand: ParsableCommand {
     try DiagnosticReport.show(all, isComplete: diagnostics != nil)
     let errorCount = all.count { $0.severity == .error }
     if outcome.graph.nodes.isEmpty {
-      throw CommandFailure.failed("no event was found in \(inputs.joined(separator: " ")); "
-        + "nothing was written")
+      throw CommandFailure.failed(
+        "no event was found in \(inputs.joined(separator: " ")); "
+          + "nothing was written")
     }
     if strict, errorCount > 0 {
       throw CommandFailure.failed("\(errorCount) inputs could not be read; nothing was written")

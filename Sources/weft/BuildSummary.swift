@@ -20,7 +20,9 @@ struct BuildSummary {
     if documents.twins > 0 {
       lines.append("  twins    \(documents.twins) README.md that repeat the index.md beside them")
     }
-    if repeatedDocuments > 0 { lines.append("  again    \(repeatedDocuments) documents read twice, counted once") }
+    if repeatedDocuments > 0 {
+      lines.append("  again    \(repeatedDocuments) documents read twice, counted once")
+    }
     if documents.ignoredFiles > 0 {
       lines.append("  ignored  \(documents.ignoredFiles) files that are not Markdown")
     }

@@ -10,7 +10,8 @@ enum DiagnosticReport {
   /// Errors before warnings; a few of each kind, then how many more there are.
   static func show(_ diagnostics: [Diagnostic], isComplete: Bool) throws {
     var text = ""
-    for kind in Diagnostic.Kind.allCases.sorted(by: { $0.severity.rawValue < $1.severity.rawValue }) {
+    for kind in Diagnostic.Kind.allCases.sorted(by: { $0.severity.rawValue < $1.severity.rawValue })
+    {
       let ofKind = diagnostics.filter { $0.kind == kind }
       let word = kind.severity == .error ? "error" : "warning"
       for diagnostic in ofKind.prefix(shown) {
@@ -31,7 +32,8 @@ enum DiagnosticReport {
     for diagnostic in diagnostics {
       writer.append("{\"kind\":")
       writer.append(jsonString: diagnostic.kind.rawValue)
-      writer.append(diagnostic.severity == .error ? ",\"severity\":\"error\"" : ",\"severity\":\"warning\"")
+      writer.append(
+        diagnostic.severity == .error ? ",\"severity\":\"error\"" : ",\"severity\":\"warning\"")
       writer.append(",\"file\":")
       writer.append(jsonString: diagnostic.file)
       writer.append(",\"line\":")

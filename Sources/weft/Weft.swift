@@ -8,7 +8,7 @@ struct Weft: ParsableCommand {
     commandName: "weft",
     abstract: "Turns a news archive into a knowledge graph that you can trace, query and draw.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, ExportCommand.self])
 
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {

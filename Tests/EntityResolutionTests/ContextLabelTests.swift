@@ -12,15 +12,18 @@ struct ContextLabelTests {
         "2016-03-1",
         [("a", "Votes are counted.", "Ireland, Example election, 2016", "Example election, 2016")]))
     let outcome = archive.graph()
-    #expect(outcome.graph.labels(ofEvent: "Votes are counted.") == ["Ireland", "Example election, 2016"])
+    #expect(
+      outcome.graph.labels(ofEvent: "Votes are counted.") == ["Ireland", "Example election, 2016"])
     #expect(outcome.diagnostics.isEmpty)
   }
 
-  @Test("A heading that is one piece keeps its neighbours apart, whatever the case of its first letter")
+  @Test(
+    "A heading that is one piece keeps its neighbours apart, whatever the case of its first letter")
   func headingApart() throws {
     let archive = try Archive(
       Archive.day("2016-03-1", [("a", "A vote in Ghent, Belgium.", "Ghent, belgium", "Belgium")]))
-    #expect(archive.graph().graph.labels(ofEvent: "A vote in Ghent, Belgium.") == ["Ghent", "belgium"])
+    #expect(
+      archive.graph().graph.labels(ofEvent: "A vote in Ghent, Belgium.") == ["Ghent", "belgium"])
   }
 
   @Test("Pieces that the title names apart are two labels")
@@ -28,7 +31,8 @@ struct ContextLabelTests {
     let archive = try Archive(
       Archive.day("2016-03-1", [("a", "Texas sues the city of Houston.", "Texas, Houston", nil)]))
     let outcome = archive.graph()
-    #expect(outcome.graph.labels(ofEvent: "Texas sues the city of Houston.") == ["Texas", "Houston"])
+    #expect(
+      outcome.graph.labels(ofEvent: "Texas sues the city of Houston.") == ["Texas", "Houston"])
     #expect(outcome.diagnostics.isEmpty)
   }
 
@@ -56,7 +60,8 @@ struct ContextLabelTests {
   @Test("What is concluded and not read is a diagnostic that names the run")
   func doubt() throws {
     let archive = try Archive(
-      Archive.day("2016-03-1", [("a", "A fire in Someplace, Somewhere.", "Someplace, Somewhere", nil)]))
+      Archive.day(
+        "2016-03-1", [("a", "A fire in Someplace, Somewhere.", "Someplace, Somewhere", nil)]))
     let outcome = archive.graph()
     #expect(outcome.diagnostics.map(\.kind) == [.contextLabelReading])
     #expect(outcome.diagnostics.first?.message.contains("'Someplace, Somewhere'") == true)

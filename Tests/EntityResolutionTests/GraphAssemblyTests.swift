@@ -10,18 +10,28 @@ struct GraphAssemblyTests {
     var files = Archive.day(
       "2016-03-1",
       [
-        ("a", "Example Union says its talks with Freedonia failed.", "Example Union, Freedonia, talks", "Trade war"),
-        ("b", "A storm strikes the port of Sylvania in Freedonia.", "Sylvania, Freedonia, storm", nil),
+        (
+          "a", "Example Union says its talks with Freedonia failed.",
+          "Example Union, Freedonia, talks", "Trade war"
+        ),
+        (
+          "b", "A storm strikes the port of Sylvania in Freedonia.", "Sylvania, Freedonia, storm",
+          nil
+        ),
       ],
       related: [
-        "a": ["[Talks resume. ](/news/2016/03/2/c.md) _Context: Example Union, talks_",
-          "[Freedonia votes. ](/news/2015/12/9/z.md) _Context: Freedonia_"],
+        "a": [
+          "[Talks resume. ](/news/2016/03/2/c.md) _Context: Example Union, talks_",
+          "[Freedonia votes. ](/news/2015/12/9/z.md) _Context: Freedonia_",
+        ],
         "b": ["[Talks resume. ](/news/2016/03/2/c.md)"],
       ])
     files.merge(
-      Archive.day("2016-03-2", [("c", "Talks resume.", "Example Union, talks", nil)])) { $1 }
+      Archive.day("2016-03-2", [("c", "Talks resume.", "Example Union, talks", nil)])
+    ) { $1 }
     files["news/2016/03/1/a.md"]?.replace(
-      "### Related", with: "### Source:\n\n1. [Example Wire](https://news.example.org/a)\n\n### Related")
+      "### Related",
+      with: "### Source:\n\n1. [Example Wire](https://news.example.org/a)\n\n### Related")
     files["news/2016/03/1/README.md"] = files["news/2016/03/1/index.md"]
     return files
   }()
@@ -31,7 +41,8 @@ struct GraphAssemblyTests {
     let graph = try Archive(Self.files).graph().graph
     let a = "Example Union says its talks with Freedonia failed."
     for sentence in [
-      "\(a) | hasContext | Trade war", "\(a) | partOf | Trade war", "\(a) | relatedTo | Talks resume.",
+      "\(a) | hasContext | Trade war", "\(a) | partOf | Trade war",
+      "\(a) | relatedTo | Talks resume.",
       "\(a) | relatedTo | Freedonia votes.", "\(a) | reportedBy | https://news.example.org/a",
       "https://news.example.org/a | publishedBy | Example Wire",
       "Freedonia votes. | hasContext | Freedonia", "\(a) | involves | Example Union",

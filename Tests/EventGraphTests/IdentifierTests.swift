@@ -29,7 +29,8 @@ struct IdentifierTests {
 
   @Test("Different names have different ids")
   func distinct() {
-    let names = Self.hostile + ["Syrian civil war", "Syrian Civil War", "A b", "A_b", "A  b", "A-b"]
+    let names =
+      Self.hostile + ["Syrian civil war", "Syrian Civil War", "A b", "A_b", "A  b", "A-b"]
     #expect(Set(names.map { Identifier.entity(name: $0) }).count == names.count)
   }
 
@@ -43,7 +44,8 @@ struct IdentifierTests {
   @Test("The archive's slug of a title")
   func slug() {
     #expect(
-      Identifier.archiveSlug("Abdullah Öcalan's \"trial\" – begins. ") == "abdullah-ocalan-s-trial-begins")
+      Identifier.archiveSlug("Abdullah Öcalan's \"trial\" – begins. ")
+        == "abdullah-ocalan-s-trial-begins")
     #expect(Identifier.archiveSlug(String(repeating: "word ", count: 60)).utf8.count <= 139)
     #expect(Identifier.archiveSlug("!?") == "event")
   }

@@ -44,7 +44,9 @@ struct KnowledgeGraphTests {
     for fact in facts {
       guard let source = indices[fact.source], let target = indices[fact.target] else { continue }
       builder.addEdge(
-        Edge(source: source, relation: fact.relation, target: target, weight: Float(fact.line), rank: UInt16(fact.line)),
+        Edge(
+          source: source, relation: fact.relation, target: target, weight: Float(fact.line),
+          rank: UInt16(fact.line)),
         evidence: Evidence(
           document: document, line: UInt32(fact.line), start: UInt32(fact.line), length: 1,
           quote: builder.strings.intern("quote \(fact.line)"), rule: .pageTitle))
@@ -74,14 +76,19 @@ struct KnowledgeGraphTests {
   func adjacency(seed: UInt64) {
     let graph = Self.build(Self.facts(seed), nodes: Array(0..<8))
     for node in graph.nodes.indices.map({ NodeIndex($0) }) {
-      #expect(Array(graph.outEdges(of: node)) == graph.edges.indices.filter { graph.edges[$0].source == node })
-      #expect(graph.inEdges(of: node).map(Int.init) == graph.edges.indices.filter { graph.edges[$0].target == node })
+      #expect(
+        Array(graph.outEdges(of: node))
+          == graph.edges.indices.filter { graph.edges[$0].source == node })
+      #expect(
+        graph.inEdges(of: node).map(Int.init)
+          == graph.edges.indices.filter { graph.edges[$0].target == node })
       #expect(graph.node(id: graph.strings[graph.nodes[node.position].id]) == node)
     }
     #expect(graph.node(id: "absent") == nil)
   }
 
-  @Test("Statements about one edge become one edge with all evidence once", arguments: UInt64(0)..<30)
+  @Test(
+    "Statements about one edge become one edge with all evidence once", arguments: UInt64(0)..<30)
   func merging(seed: UInt64) {
     let facts = Self.facts(seed)
     let graph = Self.build(facts, nodes: Array(0..<8))
@@ -92,8 +99,11 @@ struct KnowledgeGraphTests {
     #expect(graph.edges.count == expected.count)
     #expect(graph.evidence.count == expected.values.reduce(0) { $0 + $1.count })
     for (k, edge) in graph.edges.enumerated() {
-      let key = "\(graph.strings[graph.nodes[edge.source.position].id]) \(edge.relation) \(graph.strings[graph.nodes[edge.target.position].id])"
-      #expect(graph.evidenceRange(ofEdge: k).map { Int(graph.evidence[$0].line) } == expected[key]?.sorted())
+      let key =
+        "\(graph.strings[graph.nodes[edge.source.position].id]) \(edge.relation) \(graph.strings[graph.nodes[edge.target.position].id])"
+      #expect(
+        graph.evidenceRange(ofEdge: k).map { Int(graph.evidence[$0].line) }
+          == expected[key]?.sorted())
       #expect(edge.weight == Float(expected[key]?.max() ?? 0))
       #expect(Int(edge.rank) == expected[key]?.min())
     }

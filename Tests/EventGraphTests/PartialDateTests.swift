@@ -3,12 +3,18 @@ import Testing
 
 @Suite("Partial dates")
 struct PartialDateTests {
-  @Test("Padded and unpadded forms are one date", arguments: ["2016-01-9", "2016-1-09", "2016-01-09"])
+  @Test(
+    "Padded and unpadded forms are one date", arguments: ["2016-01-9", "2016-1-09", "2016-01-09"])
   func padding(text: String) {
     #expect(PartialDate(text).map { "\($0)" } == "2016-01-09")
   }
 
-  @Test("What is no date is none", arguments: ["", "16-01-09", "2016-13", "2015-02-29", "2016-00", "2016-01-32", "2016-01-09-1", "2016/01/09", "2016-x"])
+  @Test(
+    "What is no date is none",
+    arguments: [
+      "", "16-01-09", "2016-13", "2015-02-29", "2016-00", "2016-01-32", "2016-01-09-1",
+      "2016/01/09", "2016-x",
+    ])
   func invalid(text: String) { #expect(PartialDate(text) == nil) }
 
   @Test("Epoch days count every day once over 400 years")
@@ -29,7 +35,9 @@ struct PartialDateTests {
 
   @Test("Packing keeps the date and its order")
   func packing() {
-    let dates = ["2014", "2014-02", "2014-02-03", "2014-03", "2015-01-01"].compactMap { PartialDate($0) }
+    let dates = ["2014", "2014-02", "2014-02-03", "2014-03", "2015-01-01"].compactMap {
+      PartialDate($0)
+    }
     #expect(dates.map { PartialDate(packed: $0.packed) } == dates)
     #expect(dates.map(\.packed) == dates.map(\.packed).sorted())
     #expect(dates.sorted() == dates)

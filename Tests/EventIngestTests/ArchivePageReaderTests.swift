@@ -51,8 +51,9 @@ struct ArchivePageReaderTests {
     #expect(
       reading.sources.map { text($0.url) }
         == ["https://news.example.org/world/court_(hearing)?id=1"])
-    #expect(reading.related.map { text($0.title) }
-      == ["A lower court [of appeal] rules for the state.", "The state appeals."])
+    #expect(
+      reading.related.map { text($0.title) }
+        == ["A lower court [of appeal] rules for the state.", "The state appeals."])
     #expect(reading.related.compactMap(\.date).map { "\($0)" } == ["2015-12-02", "2015-11-30"])
     #expect(reading.related[0].sharedContexts.map(text) == "Supreme Court, Washington, D.C.")
     #expect(reading.related[1].sharedContexts == nil)
@@ -63,7 +64,9 @@ struct ArchivePageReaderTests {
     let (reading, bytes) = Self.read(Self.page)
     var facts = reading.reports.flatMap { [$0.title, $0.summary, $0.image].compactMap { $0 } }
     facts += reading.sources.flatMap { [$0.publisher, $0.url] }
-    facts += reading.related.flatMap { [$0.title, $0.pagePath] + [$0.sharedContexts].compactMap { $0 } }
+    facts += reading.related.flatMap {
+      [$0.title, $0.pagePath] + [$0.sharedContexts].compactMap { $0 }
+    }
     #expect(facts.count == 10)
     for fact in facts {
       let words = String(decoding: bytes[fact.span.range], as: UTF8.self)
@@ -127,7 +130,8 @@ struct ArchivePageReaderTests {
 
   @Test("A cut link is named with its line and column, and the rest is read")
   func cutLink() throws {
-    let cut = Self.page.replacing("(/news/2015/12/2/a-lower-court-rules.md)", with: "(/news/2015/12")
+    let cut = Self.page.replacing(
+      "(/news/2015/12/2/a-lower-court-rules.md)", with: "(/news/2015/12")
     let (reading, _) = Self.read(cut)
     let diagnostic = try #require(reading.diagnostics.first)
     #expect(diagnostic.kind == .unclosedLink)
@@ -144,7 +148,8 @@ struct ArchivePageReaderTests {
     bytes += Array("ois visits Ankara and Zürich.\n".utf8)
     let (reading, document) = Self.read(bytes)
     let report = try #require(reading.reports.first)
-    #expect(reading.string(of: report.title, in: document.span) == "François visits Ankara and Zürich.")
+    #expect(
+      reading.string(of: report.title, in: document.span) == "François visits Ankara and Zürich.")
     #expect(reading.diagnostics.map(\.kind) == [.notUTF8])
     #expect(reading.diagnostics[0].line == 3)
     #expect(reading.diagnostics[0].column == 7)
@@ -164,7 +169,8 @@ struct ArchivePageReaderTests {
 
   @Test("A title too long to be one is named, not swallowed")
   func longLine() {
-    let page = "### [2016-01-9](/news/2016/01/9/index.md)\n\n# " + String(repeating: "x", count: 10_000_000)
+    let page =
+      "### [2016-01-9](/news/2016/01/9/index.md)\n\n# " + String(repeating: "x", count: 10_000_000)
     let (reading, _) = Self.read(page)
     #expect(reading.reports.isEmpty)
     #expect(reading.diagnostics.map(\.kind) == [.textTooLong, .missingTitle])

@@ -17,7 +17,9 @@ struct HTMLEntityTests {
     #expect(decoded?.end == bytes.count)
   }
 
-  @Test("Everything else stays as it is", arguments: ["&", "&;", "& ;", "&#;", "&#0;", "&#xD800;", "&bogus;", "&#99999999;"])
+  @Test(
+    "Everything else stays as it is",
+    arguments: ["&", "&;", "& ;", "&#;", "&#0;", "&#xD800;", "&bogus;", "&#99999999;"])
   func unknown(reference: String) {
     let bytes = Array(reference.utf8)
     #expect(HTMLEntity.decode(bytes.span, at: 0, limit: bytes.count) == nil)

@@ -32,7 +32,9 @@ struct LayersTests {
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-        if let match = line.firstMatch(of: /^\s*(?:@\w+ )*(?:public |package |internal |fileprivate |private )?import (\w+)/) {
+        if let match = line.firstMatch(
+          of: /^\s*(?:@\w+ )*(?:public |package |internal |fileprivate |private )?import (\w+)/)
+        {
           imports.insert(String(match.1))
         }
       }
@@ -47,7 +49,8 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite", "GraphStore", "GraphExport",
+      "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite", "GraphStore",
+      "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",
     ]
     for (place, module) in order.enumerated() where !module.hasPrefix("C") {

@@ -17,11 +17,12 @@ extension GraphAssembly {
     keys += publishers.keys.map { .publisher(name: $0) }
     sources.firstNode = keys.count
     keys += sources.keys.map { .source(url: $0) }
-    let ids = identifiers(of: keys, in: facts.strings.table(), threads: threads)
+    let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
     entityReasons = reasons()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
     var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
+    let ids = texts.intern(keys, into: &builder.strings)
     for document in facts.documents { _ = builder.addDocument(document) }
     addEvents(ids[..<entities.firstNode], to: &builder)
     addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
@@ -29,24 +30,24 @@ extension GraphAssembly {
     for (id, name) in zip(ids[publishers.firstNode...], publishers.keys) {
       _ = builder.addNode(
         Node(
-          id: builder.strings.intern(id), kind: .publisher, name: name, kindReason: namesSource))
+          id: id, kind: .publisher, name: name, kindReason: namesSource))
     }
     let isCited = builder.strings.intern("is-cited")
     for (id, url) in zip(ids[sources.firstNode...], sources.keys) {
       _ = builder.addNode(
         Node(
-          id: builder.strings.intern(id), kind: .source, name: url, address: url,
+          id: id, kind: .source, name: url, address: url,
           kindReason: isCited))
     }
     return builder.seal()
   }
 
-  private func addEvents(_ ids: ArraySlice<String>, to builder: inout KnowledgeGraph.Builder) {
+  private func addEvents(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder) {
     let hasPage = builder.strings.intern("has-a-page")
     for (id, event) in zip(ids, events.events) {
       let node = builder.addNode(
         Node(
-          id: builder.strings.intern(id), kind: .event, name: event.title, date: event.date,
+          id: id, kind: .event, name: event.title, date: event.date,
           summary: event.summary, address: event.path, image: event.image, kindReason: hasPage,
           documentCount: event.documentCount))
       builder.addPage(Page(event: node, path: event.path))
@@ -59,15 +60,17 @@ extension GraphAssembly {
   }
 
   private func addEntities(
-    _ ids: ArraySlice<String>, to builder: inout KnowledgeGraph.Builder
+    _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
   ) {
     var names: [KindRules.Reason: StringIndex] = [:]
-    for reason in KindRules.Reason.allCases { names[reason] = builder.strings.intern(reason.rawValue) }
+    for reason in KindRules.Reason.allCases {
+      names[reason] = builder.strings.intern(reason.rawValue)
+    }
     for (k, id) in ids.enumerated() {
       let reason = entityReasons[k]
       _ = builder.addNode(
         Node(
-          id: builder.strings.intern(id), kind: reason.kind, name: entities.keys[k],
+          id: id, kind: reason.kind, name: entities.keys[k],
           kindReason: names[reason] ?? .empty))
     }
   }

@@ -39,7 +39,7 @@ public struct GraphAssembly: Sendable {
     }
     let repeated = facts.removeRepeatedDocuments()
     let events = EventTable(facts)
-    var labels = ContextLabelSplitter.split(consume facts, events)
+    var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     let diagnostics = labels.diagnostics()
     var assembly = GraphAssembly(consume labels, events, threads: threads)

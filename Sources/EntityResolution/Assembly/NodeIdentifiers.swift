@@ -8,41 +8,80 @@ enum NodeKey: Sendable {
   case publisher(name: StringIndex)
   case source(url: StringIndex)
 
-  func identifier(_ strings: borrowing StringTable, checkLength: Int) -> String {
+  func append(
+    to out: inout [UInt8], _ strings: borrowing StringTable, checkLength: Int
+  ) {
+    let bytes = strings.bytes.span
     switch self {
     case .event(let date, let path):
-      Identifier.event(date: date, path: strings[path], checkLength: checkLength)
-    case .entity(let name): Identifier.entity(name: strings[name], checkLength: checkLength)
-    case .publisher(let name): Identifier.publisher(name: strings[name], checkLength: checkLength)
-    case .source(let url): Identifier.source(url: strings[url], checkLength: checkLength)
+      Identifier.appendEvent(
+        date: date, path: bytes.extracting(strings.range(of: path)), checkLength: checkLength,
+        to: &out)
+    case .entity(let name):
+      Identifier.appendEntity(
+        name: bytes.extracting(strings.range(of: name)), checkLength: checkLength, to: &out)
+    case .publisher(let name):
+      Identifier.appendPublisher(
+        name: bytes.extracting(strings.range(of: name)), checkLength: checkLength, to: &out)
+    case .source(let url):
+      Identifier.appendSource(
+        url: bytes.extracting(strings.range(of: url)), checkLength: checkLength, to: &out)
     }
   }
 }
 
-/// Ids for all keys, in their order, each once. Where two would be equal, both get a longer check:
-/// which of them came first makes no difference.
-func identifiers(
-  of keys: [NodeKey], in strings: StringTable, threads: Int
-) -> [String] {
-  var ids = mapWorkers(threads) { worker in
-    share(keys.count, of: worker, among: threads).map {
-      keys[$0].identifier(strings, checkLength: 6)
+/// Ids of many keys, one after the other in one array.
+struct NodeIdentifiers: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// Ids for all keys, in their order.
+  init(of keys: [NodeKey], in strings: StringTable, threads: Int) {
+    let parts = mapWorkers(threads) { worker in
+      var part = NodeIdentifiers()
+      for key in keys[share(keys.count, of: worker, among: threads)] {
+        key.append(to: &part.bytes, strings, checkLength: Identifier.checkLength)
+        part.ends.append(part.bytes.count)
+      }
+      return part
     }
-  }.flatMap { $0 }
-  var length = 12
-  while length <= 48 {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(ids.count)
-    var clashes: Set<Int> = []
-    for (k, id) in ids.enumerated() {
-      if let other = first.updateValue(k, forKey: id) {
-        clashes.insert(k)
-        clashes.insert(other)
+    for part in parts {
+      let shift = bytes.count
+      bytes += part.bytes
+      ends += part.ends.map { $0 + shift }
+    }
+  }
+
+  private init() {}
+
+  /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
+  /// came first makes no difference.
+  ///
+  /// - Parameter strings: The table that the keys are of.
+  func intern(_ keys: [NodeKey], into strings: inout StringInterner) -> [StringIndex] {
+    var ids: [StringIndex] = []
+    ids.reserveCapacity(keys.count)
+    var start = 0
+    for end in ends {
+      ids.append(strings.intern(bytes.span.extracting(start..<end)))
+      start = end
+    }
+    var length = Identifier.checkLength
+    while true {
+      var owners = [UInt32](repeating: 0, count: strings.count)
+      var clashes: Set<Int> = []
+      for (k, id) in ids.enumerated() {
+        if owners[id.position] > 0 { clashes.formUnion([k, Int(owners[id.position]) - 1]) }
+        owners[id.position] = UInt32(k + 1)
+      }
+      if clashes.isEmpty || length > 60 { return ids }
+      length += 6
+      let table = strings.table()
+      for k in clashes {
+        var id: [UInt8] = []
+        keys[k].append(to: &id, table, checkLength: length)
+        ids[k] = strings.intern(id.span)
       }
     }
-    if clashes.isEmpty { break }
-    for k in clashes { ids[k] = keys[k].identifier(strings, checkLength: length) }
-    length += 6
   }
-  return ids
 }

@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 
 /// Splits the archive's lists of context labels, `a, b, c`, where a label may hold ", " itself
 /// ("Washington, D.C.").
@@ -48,8 +49,6 @@ struct ContextLabelSplitter {
   private var secondVotes: [StringIndex: Votes] = [:]
   /// Labels of some event that no open comma touches.
   private var certainLabels: Set<StringIndex> = []
-  /// Each event's labels by its own lists alone.
-  private var ownLabels: [[StringIndex]] = []
   private var topicLabels: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
@@ -94,12 +93,12 @@ struct ContextLabelSplitter {
   }
 
   static func split(
-    _ facts: consuming FactTable, _ events: EventTable
+    _ facts: consuming FactTable, _ events: EventTable, threads: Int
   ) -> ContextLabels {
     var splitter = ContextLabelSplitter(facts: facts, events: events)
     let open = splitter.readOwnLists()
     splitter.decide(open)
-    splitter.readSharedLists()
+    splitter.readSharedLists(threads: threads)
     return ContextLabels(
       facts: splitter.facts, labels: splitter.labels, doubts: splitter.doubts,
       listLabelCounts: splitter.listLabelCounts)
@@ -136,7 +135,8 @@ struct ContextLabelSplitter {
             fact: index, event: event,
             names: (0..<pieces.count).map { intern(pieces.range($0, $0), of: list) },
             separators: separators.map(\.verdict), isRead: separators.map(\.isRead),
-            isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) }))
+            isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) })
+        )
       }
     }
     // The second round knows more labels of the other events.
@@ -314,64 +314,28 @@ struct ContextLabelSplitter {
 
   // MARK: Lists of shared labels
 
-  /// Reads the lists of shared labels by the labels that the two events are known to have, longest
-  /// first; a piece that neither has is a label of its own.
-  private mutating func readSharedLists() {
-    // What one shared list adds must not change how the next is read: their order is chance.
-    ownLabels = labels.byEvent
-    var pieces = LabelPieces()
-    for (index, fact) in facts.contextLists.enumerated() where !fact.other.isEmpty {
-      cut(fact, into: &pieces)
-      let sides = (events.number(of: fact.event), events.number(of: fact.other))
-      var k = 0
-      while k < pieces.count {
-        var last = k
-        var end = pieces.count - 1
-        while end > k {
-          if isKnown(pieces.range(k, end), of: fact, sides) {
-            last = end
-            break
-          }
-          end -= 1
-        }
-        if last == k, k + 1 < pieces.count, !isKnown(pieces.range(k, k), of: fact, sides),
-          !isKnown(pieces.range(k + 1, k + 1), of: fact, sides)
-        {
-          last = joinedWithoutOwnLists(fact, pieces, k)
-        }
-        addShared(index, sides, pieces, k, last)
-        listLabelCounts[index] += 1
-        k = last + 1
+  private mutating func readSharedLists(threads: Int) {
+    var readings = {
+      let reader = SharedListReader(
+        facts: facts, events: events, labels: labels.byEvent, topicLabels: topicLabels)
+      return mapWorkers(threads) { worker in
+        reader.read(share(reader.facts.contextLists.count, of: worker, among: threads))
       }
-    }
-  }
-
-  private func isKnown(
-    _ range: Range<Int>, of fact: ContextListFact, _ sides: (Int, Int)
-  ) -> Bool {
-    let list = facts.strings.range(of: fact.list)
-    let text = facts.strings.bytes.span.extracting(
-      list.lowerBound + range.lowerBound..<list.lowerBound + range.upperBound)
-    guard let label = facts.strings.find(text) else { return false }
-    return ownLabels[sides.0].contains(label) || ownLabels[sides.1].contains(label)
-  }
-
-  /// Where the events' own lists are not there to tell, a heading that is the whole of some pieces
-  /// does, or a break of the order.
-  private func joinedWithoutOwnLists(
-    _ fact: ContextListFact, _ pieces: LabelPieces, _ k: Int
-  ) -> Int {
-    let list = facts.strings.bytes.span.extracting(facts.strings.range(of: fact.list))
-    var end = pieces.count - 1
-    while end > k {
-      if let label = facts.strings.find(list.extracting(pieces.range(k, end))),
-        topicLabels.contains(label)
-      {
-        return end
+    }()
+    labels.reserve(
+      labels.entries.count + readings.reduce(0) { $0 + $1.entries.count + $1.unknown.count * 2 })
+    // Each thread's facts are let go as they are taken in.
+    while !readings.isEmpty {
+      let reading = readings.removeFirst()
+      for entry in reading.entries { labels.add(entry) }
+      for (list, range) in reading.unknown {
+        let label = label(facts.contextLists[list], range)
+        let sides = sidesOf(facts.contextLists[list])
+        labels.add(EventLabels.Entry(event: sides.0, label: label, list: list, range: range))
+        labels.add(EventLabels.Entry(event: sides.1, label: label, list: list, range: range))
       }
-      end -= 1
+      for (list, count) in reading.counts { listLabelCounts[list] = count }
     }
-    return list.isLess(pieces.range(k, k), pieces.range(k + 1, k + 1)) ? k : k + 1
   }
 
   private func sidesOf(_ fact: ContextListFact) -> (Int, Int) {
@@ -388,15 +352,6 @@ struct ContextLabelSplitter {
     let range = pieces.range(first, last)
     let label = label(facts.contextLists[list], range)
     labels.add(EventLabels.Entry(event: event, label: label, list: list, range: range))
-  }
-
-  private mutating func addShared(
-    _ list: Int, _ sides: (Int, Int), _ pieces: LabelPieces, _ first: Int, _ last: Int
-  ) {
-    let range = pieces.range(first, last)
-    let label = label(facts.contextLists[list], range)
-    labels.add(EventLabels.Entry(event: sides.0, label: label, list: list, range: range))
-    labels.add(EventLabels.Entry(event: sides.1, label: label, list: list, range: range))
   }
 
   private mutating func label(_ fact: ContextListFact, _ range: Range<Int>) -> StringIndex {

@@ -62,7 +62,9 @@ struct EventTable: Sendable {
       let number = self.number(of: fact.event)
       var event = events[number]
       event.documentCount += 1
-      let (size, known) = (strings.range(of: fact.summary).count, strings.range(of: event.summary).count)
+      let (size, known) = (
+        strings.range(of: fact.summary).count, strings.range(of: event.summary).count
+      )
       if size > known || (size == known && isLess(fact.summary, event.summary)) {
         event.summary = fact.summary
       }

@@ -57,7 +57,8 @@ public struct ReportCollector: Sendable {
         RelatedEventFact(
           event: event, other: other, title: intern(related.title, item), date: related.date,
           rank: UInt16(clamping: related.rank),
-          sharedList: related.sharedContexts == nil ? -1 : Int32(facts.contextLists.count), place: Place(related.title.span, document)))
+          sharedList: related.sharedContexts == nil ? -1 : Int32(facts.contextLists.count),
+          place: Place(related.title.span, document)))
       if let shared = related.sharedContexts {
         facts.contextLists.append(
           ContextListFact(

@@ -7,6 +7,7 @@ internal import EventGraph
 enum KindRules {
   enum Reason: String, CaseIterable {
     case lowerCase = "lower-case"
+    case number = "number-or-date"
     case happeningWord = "happening-word"
     case organizationWord = "organization-word"
     case placeWord = "place-word"
@@ -17,7 +18,7 @@ enum KindRules {
 
     var kind: NodeKind {
       switch self {
-      case .lowerCase, .happeningWord, .unclassified: .context
+      case .lowerCase, .number, .happeningWord, .unclassified: .context
       case .organizationWord, .acts, .nameShape: .actor
       case .placeWord, .afterPlaceWord: .place
       }
@@ -31,15 +32,20 @@ enum KindRules {
     var isHappening = false
     var isOrganization = false
     var isPlace = false
+    var isMonth = false
+    var numbers = 0
     var capitalised = 0
     var others = 0
     while let word = words.next() {
       isHappening = isHappening || TitleWords.contains(happenings, word)
       isOrganization = isOrganization || TitleWords.contains(organizations, word)
       isPlace = isPlace || TitleWords.contains(places, word)
+      isMonth = isMonth || TitleWords.contains(months, word)
+      if word[0].isASCIIDigit { numbers += 1 }
       if word[0].isASCIIUpper || word[0] >= 0x80 { capitalised += 1 } else { others += 1 }
     }
     if isHappening { return .happeningWord }
+    if numbers == others, numbers > 0, capitalised == 0 || isMonth { return .number }
     if isOrganization { return .organizationWord }
     if isPlace { return .placeWord }
     if use.titles > 0 {
@@ -51,6 +57,11 @@ enum KindRules {
     if others == 0, (2...3).contains(capitalised) { return .nameShape }
     return .unclassified
   }
+
+  private static let months: [StaticString] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// Head words of happenings, small and capitalised.
   private static let happenings: [StaticString] = [
@@ -64,7 +75,8 @@ enum KindRules {
     "tsunami", "Tsunami", "hurricane", "Hurricane", "Typhoon", "typhoon", "Cyclone", "cyclone",
     "tornado", "Tornado", "floods", "Floods", "flooding", "wildfires", "eruption", "eruptions",
     "drought", "epidemic", "Epidemic", "outbreak", "Outbreak", "pandemic", "Pandemic", "crash",
-    "Crash", "accident", "disaster", "Disaster", "spill", "collapse", "scandal", "Scandal", "affair",
+    "Crash", "accident", "disaster", "Disaster", "spill", "collapse", "scandal", "Scandal",
+    "affair",
     "Affair", "trial", "Trial", "inquiry", "Inquiry", "investigation", "strike", "strikes",
     "negotiations", "talks", "summit", "Summit", "Conference", "conference", "championship",
     "Championship", "Championships", "Olympics", "Cup", "season", "Open", "tournament", "Final",

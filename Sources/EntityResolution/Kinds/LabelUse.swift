@@ -47,7 +47,8 @@ enum TitleWords {
     "as", "was", "is", "its", "his", "this", "has", "forces", "troops", "rebels", "police",
     "militants", "soldiers", "officials", "news", "elections", "authorities", "protests", "talks",
     "leaders", "citizens", "times", "politics", "players", "workers", "sanctions", "ministers",
-    "airlines", "attacks", "students", "states", "people", "us", "thus", "less", "across", "towards",
+    "airlines", "attacks", "students", "states", "people", "us", "thus", "less", "across",
+    "towards",
     "always", "perhaps", "afterwards", "versus", "plus",
   ]
 

@@ -26,7 +26,8 @@ public struct KnowledgeGraph: Sendable {
   /// `nodes.count + 1` offsets into `pages`.
   let pageOffsets: [UInt32]
 
-  init(
+  /// The columns as they are, for a reader that has checked that they are sorted and in range.
+  package init(
     strings: StringTable, documents: [Document], nodes: [Node], edges: [Edge],
     evidence: [Evidence], pages: [Page], edgeEvidenceOffsets: [UInt32],
     nodeEvidenceOffsets: [UInt32], nodeEvidence: [Evidence]
@@ -71,8 +72,9 @@ public struct KnowledgeGraph: Sendable {
 
   /// The places that tell of the node itself (an event's headings), by document and place.
   public func evidence(ofNode node: NodeIndex) -> ArraySlice<Evidence> {
-    let range = Int(
-      nodeEvidenceOffsets[node.position])..<Int(nodeEvidenceOffsets[node.position + 1])
+    let range =
+      Int(
+        nodeEvidenceOffsets[node.position])..<Int(nodeEvidenceOffsets[node.position + 1])
     return nodeEvidence[range]
   }
 
@@ -81,7 +83,9 @@ public struct KnowledgeGraph: Sendable {
   }
 
   /// Edges that touch the node, self-loops counted twice.
-  public func degree(of node: NodeIndex) -> Int { outEdges(of: node).count + inEdges(of: node).count }
+  public func degree(of node: NodeIndex) -> Int {
+    outEdges(of: node).count + inEdges(of: node).count
+  }
 
   /// The node with this id. O(log nodes).
   public func node(id: String) -> NodeIndex? {
@@ -91,7 +95,11 @@ public struct KnowledgeGraph: Sendable {
       let candidate = strings[nodes[middle].id]
       if candidate == id { return NodeIndex(middle) }
       // Byte order, as in the columns; String's own order folds canonical equivalents.
-      if candidate.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+      if candidate.utf8.lexicographicallyPrecedes(id.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return nil
   }

@@ -40,7 +40,9 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   /// concluded from words.
   public var confidence: Double {
     switch self {
-    case .pageTitle, .pageSource, .pageRelated, .indexEntry, .indexContext, .indexTopic, .sourcePublisher: 1
+    case .pageTitle, .pageSource, .pageRelated, .indexEntry, .indexContext, .indexTopic,
+      .sourcePublisher:
+      1
     case .relatedSharedContext: 0.95
     case .titleMention: 0.8
     case .titlePlace: 0.7

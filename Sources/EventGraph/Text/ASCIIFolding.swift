@@ -1,5 +1,5 @@
 /// Latin letters without their marks, for ids and slugs.
-enum ASCIIFolding {
+package enum ASCIIFolding {
   /// One or two ASCII letters for U+00C0 … U+017F, in order; "." where there is none.
   private static let latin: [StaticString] = [
     "A", "A", "A", "A", "A", "A", "AE", "C", "E", "E", "E", "E", "I", "I", "I", "I",
@@ -17,7 +17,7 @@ enum ASCIIFolding {
   ]
 
   /// Appends the scalar's ASCII form and says whether the form stands for it exactly.
-  static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) -> Fold {
+  package static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) -> Fold {
     let value = scalar.value
     if value < 0x80 {
       let byte = UInt8(value)
@@ -77,5 +77,5 @@ enum ASCIIFolding {
     return .folded
   }
 
-  enum Fold { case exact, folded, none }
+  package enum Fold { case exact, folded, none }
 }

@@ -21,18 +21,16 @@ package struct ByteWriter: Sendable {
   package mutating func append(raw text: Span<UInt8>) { bytes.append(span: text) }
 
   package mutating func append(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var digits = InlineArray<20, UInt8>(repeating: 0)
     var rest = number.magnitude
-    if rest < 10 {
-      bytes.append(48 + UInt8(rest))
-      return
-    }
-    let start = bytes.count
-    while rest > 0 {
-      bytes.append(48 + UInt8(rest % 10))
+    var start = digits.count
+    repeat {
+      start -= 1
+      digits[start] = 48 + UInt8(rest % 10)
       rest /= 10
-    }
-    bytes[start...].reverse()
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(span: digits.span.extracting(start..<digits.count))
   }
 
   /// Shortest decimal that reads back as the same value, never with an exponent for the magnitudes

@@ -96,7 +96,7 @@ extension RawSpan {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   package mutating func append(span: Span<UInt8>) {
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }

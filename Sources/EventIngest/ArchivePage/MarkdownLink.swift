@@ -53,6 +53,7 @@ struct MarkdownLink {
   private static func looksLikeAddress(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var k = start
     while k < end, k < start + 8, bytes[k].isASCIILetter { k += 1 }
-    return k < end && (bytes[k] == UInt8(ascii: ":") || (k == start && bytes[k] == UInt8(ascii: "/")))
+    return k < end
+      && (bytes[k] == UInt8(ascii: ":") || (k == start && bytes[k] == UInt8(ascii: "/")))
   }
 }

@@ -12,7 +12,9 @@ enum HTMLEntity {
       end > offset + 1
     else { return nil }
     let name = bytes.extracting(offset + 1..<end)
-    guard let scalar = name[0] == UInt8(ascii: "#") ? numeric(name) : named(name) else { return nil }
+    guard let scalar = name[0] == UInt8(ascii: "#") ? numeric(name) : named(name) else {
+      return nil
+    }
     return (scalar, end + 1)
   }
 

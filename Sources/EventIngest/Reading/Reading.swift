@@ -46,6 +46,8 @@ public struct Reading: Sendable {
   }
 
   public func string(of fact: TextFact, in document: Span<UInt8>) -> String {
-    withBytes(of: fact, in: document) { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+    withBytes(of: fact, in: document) {
+      $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

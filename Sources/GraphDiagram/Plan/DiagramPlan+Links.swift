@@ -1,0 +1,66 @@
+internal import EventGraph
+
+extension DiagramPlan {
+  /// More thin lines than this are a grey cloud.
+  static let maximumThinLinks = 60
+
+  /// One link for every pair of items that any relation ties, in either direction.
+  static func links(of graph: KnowledgeGraph, among items: [Item]) -> [Link] {
+    var position: [NodeIndex: Int] = [:]
+    for (k, item) in items.enumerated() { position[item.node] = k }
+    var found: [Int: Link] = [:]
+    for (source, item) in items.enumerated() {
+      for k in graph.outEdges(of: item.node) {
+        let edge = graph.edges[k]
+        guard let target = position[edge.target], target != source else { continue }
+        let (from, to) = (min(source, target), max(source, target))
+        var link =
+          found[from * items.count + to]
+          ?? Link(from: from, to: to, relations: [], statements: [], weight: 0, evidenceCount: 0)
+        if !link.relations.contains(edge.relation) { link.relations.append(edge.relation) }
+        link.relations.sort()
+        link.statements.append(statement(edge))
+        link.weight = max(link.weight, Double(edge.weight))
+        link.evidenceCount += graph.evidenceRange(ofEdge: k).count
+        found[from * items.count + to] = link
+      }
+    }
+    return found.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  }
+
+  private static func statement(_ edge: Edge) -> String {
+    var text = words(edge.relation)
+    if let role = edge.role.name { text += " as \(role)" }
+    var details: [String] = []
+    if edge.rank > 0 { details.append("no. \(edge.rank) in the archive's list") }
+    if edge.relation == .relatedTo, edge.weight >= 1, edge.weight < 1e6 {
+      let count = Int(edge.weight)
+      details.append(count == 1 ? "1 shared context" : "\(count) shared contexts")
+    }
+    return details.isEmpty ? text : text + " (" + details.joined(separator: ", ") + ")"
+  }
+
+  static func words(_ relation: Relation) -> String {
+    switch relation {
+    case .involves: "involves"
+    case .hasContext: "has the context"
+    case .takesPlaceIn: "takes place in"
+    case .partOf: "is part of"
+    case .reportedBy: "is reported by"
+    case .publishedBy: "is published by"
+    case .relatedTo: "is related to"
+    }
+  }
+
+  /// All links of the center, and as many others as can be followed: those to the first entities
+  /// (the most shared) before those to later ones.
+  static func thinned(_ links: [Link], items: [Item]) -> [Link] {
+    let thin = links.indices.filter { !links[$0].touchesCenter }
+    guard thin.count > maximumThinLinks else { return links }
+    let kept = thin.sorted { a, b in
+      (links[a].to, links[a].from) < (links[b].to, links[b].from)
+    }.prefix(maximumThinLinks)
+    let keep = Set(kept)
+    return links.indices.filter { links[$0].touchesCenter || keep.contains($0) }.map { links[$0] }
+  }
+}

@@ -1,0 +1,30 @@
+/// A diagram that could not be drawn: what went wrong, in words for the user.
+public struct DiagramError: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Reason: Equatable, Sendable {
+    /// Built without the `Diagrams` trait: only `.dot` can be written.
+    case withoutGraphviz
+    /// Graphviz refused or failed; its own words.
+    case graphviz(String)
+    /// Graphviz said it succeeded and gave nothing, or gave what is not the format asked for.
+    case damagedOutput(String)
+    /// No resolution makes the picture fit into the largest bitmap.
+    case tooLarge
+  }
+
+  public var reason: Reason
+
+  public init(_ reason: Reason) { self.reason = reason }
+
+  public var description: String {
+    switch reason {
+    case .withoutGraphviz:
+      "this build draws no pictures: it was built without Graphviz; write .dot and run Graphviz on "
+        + "it, or build with the Diagrams trait"
+    case .graphviz(let text): "Graphviz could not draw this: \(text)"
+    case .damagedOutput(let text):
+      "Graphviz gave a damaged picture (\(text)); try another format or engine"
+    case .tooLarge:
+      "the picture is too large for a bitmap; lower the budget, or write .svg or .pdf"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import EventGraph
+internal import FileIO
+internal import GraphExport
+internal import GraphStore
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the graph, or a part of it, for other tools.",
+    discussion: """
+      GraphML opens in Gephi, NetworkX, igraph, Cytoscape, yEd and Neo4j; JSON-LD in RDF tools; DOT in \
+      Graphviz. What the format cannot carry is counted on standard error.
+      """)
+
+  @OptionGroup var graph: GraphOptions
+
+  @Option(name: [.short, .long], help: "The file to write; - is standard output.")
+  var output: String = "-"
+
+  @Option(help: "The format (default: by the output's ending, else graphml).")
+  var format: ExportFormat?
+
+  @Option(help: "Which dialect of the format.")
+  var flavor: Flavor = .universal
+
+  @Option(help: "What the IRIs of JSON-LD begin with.")
+  var base: String = JSONLDWriter.defaultBase
+
+  @Flag(
+    help: "GraphML that is valid against its schema to the letter: no label attribute on edges.")
+  var strictSchema = false
+
+  @Flag(help: "GraphML with all evidence of each edge, not the first piece alone.")
+  var allEvidence = false
+
+  enum ExportFormat: String, CaseIterable, ExpressibleByArgument { case graphml, jsonld, dot }
+  enum Flavor: String, CaseIterable, ExpressibleByArgument { case universal }
+
+  private var chosenFormat: ExportFormat {
+    if let format { return format }
+    if output.hasSuffix(".jsonld") || output.hasSuffix(".json") { return .jsonld }
+    return output.hasSuffix(".dot") || output.hasSuffix(".gv") ? .dot : .graphml
+  }
+
+  func run() throws {
+    let writer: any GraphWriter =
+      switch chosenFormat {
+      case .graphml:
+        GraphMLWriter(GraphMLWriter.Options(isStrict: strictSchema, allEvidence: allEvidence))
+      case .jsonld: try usage { try JSONLDWriter(base: base) }
+      case .dot: DOTWriter()
+      }
+    let chosen = try GraphStore(opening: graph.path).graph()
+    let loss: LossReport
+    if output == "-" {
+      loss = try writer.write(chosen) { try StandardStream.output.write($0) }
+    } else {
+      let file = try OutputFile(output)
+      loss = try writer.write(chosen) { try file.write($0) }
+      try file.commit()
+    }
+    if !loss.isEmpty { try StandardStream.error.write("\(loss)") }
+  }
+
+  /// An option that cannot be is the user's mistake in the call.
+  private func usage<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let error as ExportError {
+      throw ValidationError("\(error)")
+    }
+  }
+}

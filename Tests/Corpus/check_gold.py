@@ -1,0 +1,78 @@
+"""Holds a graph of the archive against the archive's gold, made by another parser.
+
+Every event of the gold is one event of `weft events`, with its page; every context and every related
+link is an edge, or is named in a diagnostic. Reads the graph as any SQLite client would.
+"""
+import argparse, collections, json, lzma, sqlite3, subprocess, sys
+
+ap = argparse.ArgumentParser(description=__doc__)
+for name in ("weft", "graph", "diagnostics", "gold"):
+    ap.add_argument("--" + name, required=True)
+a = ap.parse_args()
+
+gold = [json.loads(line) for line in lzma.open(a.gold, "rt", encoding="utf-8")]
+listed = subprocess.run([a.weft, "events", "--graph", a.graph], check=True, capture_output=True).stdout
+events = [json.loads(line) for line in listed.decode().splitlines()]
+pages = collections.Counter(page for event in events for page in event["pages"])
+
+named = collections.defaultdict(list)
+for line in open(a.diagnostics, encoding="utf-8"):
+    d = json.loads(line)
+    folder = d["file"][d["file"].index("/news/"):].rsplit("/", 1)[0]
+    named[folder].append(d["message"])
+
+db = sqlite3.connect(f"file:{a.graph}?mode=ro", uri=True)
+page_of = dict(db.execute("SELECT node, path FROM page"))
+name_of = dict(db.execute("SELECT number, name FROM node"))
+contexts = collections.defaultdict(set)
+related = collections.defaultdict(dict)
+relation = {name: number for number, name in db.execute("SELECT id, name FROM relation")}
+for source, target in db.execute("SELECT source, target FROM edge WHERE relation = ?", (relation["hasContext"],)):
+    contexts[page_of[source]].add(name_of[target])
+for source, target, rank in db.execute("SELECT source, target, rank FROM edge WHERE relation = ?", (relation["relatedTo"],)):
+    related[page_of[source]][page_of[target]] = rank
+dates = dict(db.execute("SELECT page, date FROM events"))
+sources = collections.defaultdict(set)
+for source, target in db.execute("SELECT source, target FROM edge WHERE relation = ?", (relation["reportedBy"],)):
+    sources[page_of[source]].add(name_of[target])
+
+lost = collections.Counter()
+shown = collections.Counter()
+total = collections.Counter()
+
+def miss(what, where, detail):
+    lost[what] += 1
+    shown[what] += 1
+    if shown[what] <= 5:
+        print(f"  {what}: {where}: {detail}")
+
+inexact = 0
+for e in gold:
+    path = e["path"]
+    total["events"] += 1
+    if pages[path] != 1:
+        miss("event", path, f"{pages[path]} events hold this page")
+    if dates.get(path) != e["date"]:
+        miss("date", path, f"{dates.get(path)} instead of {e['date']}")
+    for label in e["contexts"]:
+        total["contexts"] += 1
+        if label not in contexts[path]:
+            inexact += 1
+            if not any(label in message for message in named[path.rsplit("/", 1)[0]]):
+                miss("context", path, label)
+    for rank, other in enumerate(e["related"], 1):
+        total["related"] += 1
+        if related[path].get(other) != rank:
+            miss("related", path, other)
+    for source in e["sources"]:
+        total["sources"] += 1
+        if source["url"].strip() not in sources[path]:
+            miss("source", path, source["url"])
+if len(events) != len(gold):
+    miss("count", a.graph, f"{len(events)} events instead of {len(gold)}")
+bare = db.execute("SELECT count(*) FROM edge WHERE json_array_length(evidence) = 0").fetchone()[0]
+if bare:
+    miss("evidence", a.graph, f"{bare} edges have none")
+print("  " + ", ".join(f"{n} {what}" for what, n in total.items())
+      + f"; {inexact} contexts read otherwise and named in a diagnostic; lost: {dict(lost) or 'nothing'}")
+sys.exit(1 if lost else 0)
