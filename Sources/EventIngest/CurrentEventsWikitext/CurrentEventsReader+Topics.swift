@@ -40,14 +40,18 @@ extension CurrentEventsReader {
 
   private func isTopic(_ item: Item, hasChildren: Bool) -> Bool {
     guard item.sources.isEmpty else { return false }
-    var linked = 0
-    for link in reading.links[item.links] {
-      let start = item.text.lowerBound
-      linked += letterCount(start + link.titleRange.lowerBound..<start + link.titleRange.upperBound)
-    }
-    let free = letterCount(item.text) - linked
+    let free = freeLetterCount(item)
     if hasChildren { return free <= 30 && scalarCount(item.text) < 140 }
     return (1...2).contains(item.links.count) && free <= 3
+  }
+
+  /// Letters that no link covers.
+  private func freeLetterCount(_ item: Item) -> Int {
+    let start = item.text.lowerBound
+    let linked = reading.links[item.links].reduce(0) { sum, link in
+      sum + letterCount(start + link.titleRange.lowerBound..<start + link.titleRange.upperBound)
+    }
+    return letterCount(item.text) - linked
   }
 
   func scalarCount(_ range: Range<Int>) -> Int {
@@ -84,7 +88,10 @@ extension CurrentEventsReader {
 
   private mutating func addTopic(_ item: Item) {
     let label = TextFact(span: item.span, derived: topicWords(item))
-    reading.topics.append(TopicLevel(label: label, links: item.links))
+    reading.topics.append(
+      TopicLevel(
+        label: label, links: item.links,
+        isLinked: !item.links.isEmpty && freeLetterCount(item) <= 3))
   }
 
   /// A topic's words without the colon or dash that sets it off.

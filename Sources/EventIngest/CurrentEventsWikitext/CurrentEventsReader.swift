@@ -81,6 +81,10 @@ package struct CurrentEventsReader: ~Escapable {
   private mutating func readDocument() {
     reading.format = .currentEventsWikitext
     readDate()
+    if PortalDay.date(fileName: file) != nil {
+      let name = file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
+      reading.documentPath = reading.derivedText(name, from: SourceSpan(start: 0, length: 0, line: 1))
+    }
     var lines = LineCursor(bytes)
     var category: CategoryFact?
     var end = 0

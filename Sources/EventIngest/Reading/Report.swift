@@ -42,6 +42,8 @@ public struct TopicLevel: Sendable {
   public var label: TextFact
   /// Into `Reading.links`; none where the topic is plain words.
   public var links: Range<Int>
+  /// Whether the links are all that the topic says, so that they name it.
+  public var isLinked: Bool
 }
 
 /// A heading of the portal.
