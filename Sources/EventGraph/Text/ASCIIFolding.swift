@@ -35,15 +35,15 @@ package enum ASCIIFolding {
   /// The letters under the marks of U+0180 … U+024F and U+1E00 … U+1EFF, in lower case; "." where
   /// Unicode takes nothing apart.
   private static let extended: StaticString = """
-    ................................oo.............uu............... \
-    .............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa.... \
-    aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............ \
+    ................................oo.............uu...............\
+    .............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....\
+    aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............\
     ................
     """
   private static let additional: StaticString = """
-    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm \
-    mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv \
-    wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee \
+    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
+    mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
+    wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
     """
 

@@ -85,7 +85,7 @@ extension CurrentEventsReader {
   private func isAddressEnd(_ byte: UInt8) -> Bool {
     byte.isASCIISpace || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
       || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "|")
-      || byte == UInt8(ascii: "}")
+      || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
   }
 
   /// Marks that end a sentence and not an address.

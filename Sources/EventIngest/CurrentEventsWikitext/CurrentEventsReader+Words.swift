@@ -172,6 +172,8 @@ extension CurrentEventsReader {
     let page = space == .page ? WikiTarget.page(bytes, target) : target.lowerBound..<target.lowerBound
     let start = reading.derived.count
     readLabel(label)
+    // A label that shows nothing, say a picture's template.
+    if reading.derived.count == start { readLabel(page) }
     let end = reading.derived.count
     emit(trail)
     guard mode == .sentence, end > start, !page.isEmpty else { return }
