@@ -53,7 +53,8 @@ extension GraphAssembly {
       let node = builder.addNode(
         Node(
           id: id, kind: .event, name: event.title, date: event.date,
-          summary: event.summary, address: event.path, image: event.image, kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
+          summary: event.summary, address: event.path, image: event.image,
+          kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
           documentCount: event.documentCount))
       builder.addPage(Page(event: node, path: event.path))
     }

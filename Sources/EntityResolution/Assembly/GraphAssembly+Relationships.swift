@@ -23,7 +23,8 @@ extension GraphAssembly {
         assembly.facts.sources.map { UInt32(sources.place($0.url)) }, buckets: sources.keys.count)
       let entities = assembly.entities
       nested = bucketed(
-        assembly.facts.nested.map { UInt32(entities.place($0.topic)) }, buckets: entities.keys.count)
+        assembly.facts.nested.map { UInt32(entities.place($0.topic)) }, buckets: entities.keys.count
+      )
     }
   }
 

@@ -58,7 +58,8 @@ struct EventLabels: Sendable {
         return facts.topics[Int(fact & ~Self.topicFlag)].place.evidence(.indexTopic, quote: label)
       }
       if let link = link(facts) {
-        return link.place.evidence(link.role == .title ? .wikitextLink : .wikitextTopic, quote: label)
+        return link.place.evidence(
+          link.role == .title ? .wikitextLink : .wikitextTopic, quote: label)
       }
       let list = facts.contextLists[Int(fact)]
       let range = Int(start)..<Int(start) + Int(length)

@@ -82,7 +82,8 @@ extension CurrentEventsReader {
         if hasAnd { return false }
         k += 1
       case 0xE2 where !hasAnd && isDash(k, range.upperBound): k += 3
-      case UInt8(ascii: "a") where !hasAnd && reading.derived.span.hasPrefix("and", at: k)
+      case UInt8(ascii: "a")
+      where !hasAnd && reading.derived.span.hasPrefix("and", at: k)
         && k + 3 <= range.upperBound:
         hasAnd = true
         k += 3
@@ -99,6 +100,7 @@ extension CurrentEventsReader {
   /// Removes what is left at the end of "…. (, )" or "…, and" when the cited items are gone.
   private mutating func removeTrailingMarks() {
     let start = sentence.start
+    var hasStop = false
     while true {
       var end = reading.derived.count
       while end > start, reading.derived[end - 1] == 32 { end -= 1 }
@@ -108,16 +110,34 @@ extension CurrentEventsReader {
         || last == UInt8(ascii: "-")
       {
         reading.derived.removeSubrange(end - 1..<reading.derived.count)
-      } else if last == 0x93, end - 3 >= start, isDash(end - 3, end), reading.derived[end - 3] == 0xE2 {
+      } else if last == 0x93, end - 3 >= start, isDash(end - 3, end),
+        reading.derived[end - 3] == 0xE2
+      {
         reading.derived.removeSubrange(end - 3..<reading.derived.count)
       } else if last == UInt8(ascii: ")"), let open = emptyParentheses(end - 1) {
         reading.derived.removeSubrange(open..<reading.derived.count)
       } else if end - 4 >= start, reading.derived.span.hasPrefix(" and", at: end - 4) {
         reading.derived.removeSubrange(end - 4..<reading.derived.count)
+      } else if last == UInt8(ascii: "."), end - 1 > start, isLoose(end - 1) {
+        // "… , ." behind the last cited item: the stop is the sentence's, if it has none.
+        hasStop = true
+        reading.derived.removeSubrange(end - 1..<reading.derived.count)
       } else {
         break
       }
     }
+    while reading.derived.count > start, reading.derived.last == 32 { reading.derived.removeLast() }
+    if hasStop, reading.derived.count > start, let last = reading.derived.last,
+      last.isASCIIAlphanumeric || last == UInt8(ascii: ")") || last >= 0x80
+    {
+      reading.derived.append(UInt8(ascii: "."))
+    }
+  }
+
+  /// Whether a mark stands apart from the words before it.
+  private func isLoose(_ k: Int) -> Bool {
+    let before = reading.derived[k - 1]
+    return before == 32 || before == UInt8(ascii: ",") || before == UInt8(ascii: ";")
   }
 
   /// Where parentheses open that hold only marks and close at `close`.
@@ -171,7 +191,9 @@ extension CurrentEventsReader {
       reading.derived[k] = 32
     }
     capitalise(start)
-    if bytes.extracting(source).equals(reading.derived.span.extracting(start..<reading.derived.count)) {
+    if bytes.extracting(source).equals(
+      reading.derived.span.extracting(start..<reading.derived.count))
+    {
       reading.derived.removeSubrange(start...)
       return TextFact(span: span)
     }

@@ -54,7 +54,8 @@ extension CurrentEventsReader {
     // Not closed: a name in parentheses that follows at once still belongs to it.
     let words = bytes.trimmed(start..<k)
     if !words.isEmpty, bytes[words.lowerBound] == UInt8(ascii: "("),
-      let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: words.lowerBound, to: words.upperBound)
+      let close = bytes.firstIndex(
+        of: UInt8(ascii: ")"), from: words.lowerBound, to: words.upperBound)
     {
       return (words.lowerBound..<close + 1, close + 1)
     }

@@ -53,8 +53,9 @@ struct WikiTemplate {
   private static func isName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for k in range {
       let byte = bytes[k]
-      guard byte.isASCIIAlphanumeric || byte.isASCIISpace || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "-")
+      guard
+        byte.isASCIIAlphanumeric || byte.isASCIISpace || byte == UInt8(ascii: "_")
+          || byte == UInt8(ascii: "-")
       else { return false }
     }
     return !range.isEmpty
@@ -108,7 +109,8 @@ extension CurrentEventsReader {
     if name.hasPrefix("cite") || name == "citation" { return readCitation(template) }
     guard let first = arguments.first else { return readMark(name) }
     switch name {
-    case "nowrap", "nobr", "small", "as of", "sic", "abbr", "tooltip", "as written", "mlby", "nbay", "nfly", "nhly", "by":
+    case "nowrap", "nobr", "small", "as of", "sic", "abbr", "tooltip", "as written", "mlby", "nbay",
+      "nfly", "nhly", "by":
       readWords(first)
     case "mp":
       for argument in arguments { readWords(argument) }
@@ -140,7 +142,8 @@ extension CurrentEventsReader {
   }
 
   private static let ships: Set<String> = [
-    "uss", "hms", "mv", "ms", "ss", "rms", "hmas", "hmcs", "ins", "rv", "rfa", "usns", "uscgc", "mt",
+    "uss", "hms", "mv", "ms", "ss", "rms", "hmas", "hmcs", "ins", "rv", "rfa", "usns", "uscgc",
+    "mt",
     "sv", "fv", "hmnzs", "rrs", "hdms",
   ]
 

@@ -65,7 +65,8 @@ extension CurrentEventsReader {
     let text = reading.derived.span
     while k < range.upperBound {
       let byte = text[k]
-      if byte == 0xE2, k + 2 < range.upperBound, text[k + 1] == 0x80, text[k + 2] & 0xFE | 1 == 0x95,
+      if byte == 0xE2, k + 2 < range.upperBound, text[k + 1] == 0x80,
+        text[k + 2] & 0xFE | 1 == 0x95,
         text[k + 2] != 0x95
       {
         k += 3

@@ -111,7 +111,9 @@ extension CurrentEventsReader {
     guard bytes.hasPrefix("[[", in: range) else { return readAddressLink(range, plain: plain) }
     // "[[http://…" is a slip of the hand for "[http://…".
     if addressLength(start + 2, range.upperBound) > 0 {
-      guard let end = readAddressLink(start + 1..<range.upperBound, plain: plain) else { return nil }
+      guard let end = readAddressLink(start + 1..<range.upperBound, plain: plain) else {
+        return nil
+      }
       return end < range.upperBound && bytes[end] == UInt8(ascii: "]") ? end + 1 : end
     }
     guard let close = linkEnd(start, limit: range.upperBound) else { return nil }
@@ -169,7 +171,8 @@ extension CurrentEventsReader {
     }
     if label.isEmpty { label = WikiTarget.pipeTrick(bytes, target) }
     if label == target, let first = first(label, is: UInt8(ascii: ":")) { label = first }
-    let page = space == .page ? WikiTarget.page(bytes, target) : target.lowerBound..<target.lowerBound
+    let page =
+      space == .page ? WikiTarget.page(bytes, target) : target.lowerBound..<target.lowerBound
     let start = reading.derived.count
     readLabel(label)
     // A label that shows nothing, say a picture's template.

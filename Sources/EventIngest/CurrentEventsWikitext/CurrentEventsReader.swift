@@ -83,7 +83,8 @@ package struct CurrentEventsReader: ~Escapable {
     readDate()
     if PortalDay.date(fileName: file) != nil {
       let name = file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
-      reading.documentPath = reading.derivedText(name, from: SourceSpan(start: 0, length: 0, line: 1))
+      reading.documentPath = reading.derivedText(
+        name, from: SourceSpan(start: 0, length: 0, line: 1))
     }
     var lines = LineCursor(bytes)
     var category: CategoryFact?
@@ -143,7 +144,9 @@ package struct CurrentEventsReader: ~Escapable {
   mutating func commentEnd(_ start: Int) -> Int? {
     if start >= noCommentEndFrom { return nil }
     var k = start + 4
-    while let dash = bytes.firstIndex(of: UInt8(ascii: "-"), from: min(k, bytes.count), to: bytes.count) {
+    while let dash = bytes.firstIndex(
+      of: UInt8(ascii: "-"), from: min(k, bytes.count), to: bytes.count)
+    {
       if bytes.hasPrefix("-->", at: dash) { return dash + 3 }
       k = dash + 1
     }
@@ -151,7 +154,9 @@ package struct CurrentEventsReader: ~Escapable {
     return nil
   }
 
-  private mutating func readLine(_ line: Range<Int>, line number: Int, category: inout CategoryFact?) {
+  private mutating func readLine(
+    _ line: Range<Int>, line number: Int, category: inout CategoryFact?
+  ) {
     let words = behindFurniture(line)
     guard !words.isEmpty else { return }
     var depth = 0
@@ -222,7 +227,8 @@ package struct CurrentEventsReader: ~Escapable {
     while end > low, bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1].isASCIISpace { end -= 1 }
     guard end - low >= 9, end - low <= 70, bytes.hasPrefix("'''", at: end - 3) else { return nil }
     let inner = low + 3..<end - 3
-    return bytes.firstIndex(of: UInt8(ascii: "'"), from: inner.lowerBound, to: inner.upperBound) == nil
+    return bytes.firstIndex(of: UInt8(ascii: "'"), from: inner.lowerBound, to: inner.upperBound)
+      == nil
       ? inner : nil
   }
 

@@ -34,7 +34,8 @@ enum PortalDay {
     var from = 0
     while let start = bytes.firstIndex(of: UInt8(ascii: "{"), from: from, to: limit) {
       from = start + 1
-      guard bytes.hasPrefix("{{Current", at: start) || bytes.hasPrefix("{{current", at: start) else {
+      guard bytes.hasPrefix("{{Current", at: start) || bytes.hasPrefix("{{current", at: start)
+      else {
         continue
       }
       var k = start + 9

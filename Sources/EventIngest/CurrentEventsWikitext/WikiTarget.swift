@@ -36,7 +36,9 @@ enum WikiNamespace {
       words = bytes.trimmed(words.lowerBound + 1..<words.upperBound)
     }
     let limit = min(words.upperBound, words.lowerBound + 24)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: words.lowerBound, to: max(limit, words.lowerBound))
+    guard
+      let colon = bytes.firstIndex(
+        of: UInt8(ascii: ":"), from: words.lowerBound, to: max(limit, words.lowerBound))
     else {
       self = .page
       return
@@ -89,7 +91,8 @@ enum WikiTarget {
   static func pipeTrick(_ bytes: Span<UInt8>, _ target: Range<Int>) -> Range<Int> {
     var words = page(bytes, target)
     if let colon = bytes.firstIndex(
-      of: UInt8(ascii: ":"), from: words.lowerBound, to: words.upperBound), colon + 1 < words.upperBound,
+      of: UInt8(ascii: ":"), from: words.lowerBound, to: words.upperBound),
+      colon + 1 < words.upperBound,
       bytes[colon + 1] != 32
     {
       words = colon + 1..<words.upperBound
