@@ -35,7 +35,8 @@ test: system ## all tests that need nothing but this folder
 
 .PHONY: release
 release: system ## a stripped binary without a Swift runtime to install, in .build/static
-	swift build -c release --static-swift-stdlib --product weft --scratch-path .build/static
+	swift build -c release --static-swift-stdlib --product weft --scratch-path .build/static \
+	  -Xlinker -no-pie
 	strip -o .build/static/weft .build/static/release/weft
 	@ls -l .build/static/weft
 
@@ -68,5 +69,5 @@ check-corpus: release ## checks on the whole corpus in $(SHARED)
 	@WEFT=.build/static/weft SHARED=$(SHARED) bash Tests/Corpus/run
 
 .PHONY: bench
-bench: release ## measure against peers; writes Benchmarks/RESULTS.md
-	@WEFT=.build/static/weft SHARED=$(SHARED) bash Benchmarks/run
+bench: release $(VENV)/ready ## measure against peers; writes Benchmarks/RESULTS.md
+	@WEFT=.build/static/weft PYTHON=$(VENV)/bin/python SHARED=$(SHARED) bash Benchmarks/run

@@ -48,15 +48,16 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "GraphStore", dependencies: ["EventGraph", "FileIO", "CSQLite"],
+      exclude: ["SCHEMA.md"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
-    .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // Types only: GraphvizLibrary opens the library when a picture is drawn, so nothing is linked.
+    .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphDiagram",
       dependencies: [
-        "EventGraph", "FileIO", .target(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
+        "EventGraph", .byName(name: "CGraphviz", condition: .when(traits: ["Diagrams"])),
       ],
       swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
@@ -75,6 +76,10 @@ let package = Package(
       name: "EntityResolutionTests",
       dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["weft"], swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),
     .testTarget(
       name: "GraphExportTests",

@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup(title: "A part of the graph") var part: PartOptions
 
   @Option(name: [.short, .long], help: "The file to write; - is standard output.")
   var output: String = "-"
@@ -51,7 +52,7 @@ struct ExportCommand: ParsableCommand {
       case .jsonld: try usage { try JSONLDWriter(base: base) }
       case .dot: DOTWriter()
       }
-    let chosen = try GraphStore(opening: graph.path).graph()
+    let chosen = try part.choose(from: GraphStore(opening: graph.path))
     let loss: LossReport
     if output == "-" {
       loss = try writer.write(chosen) { try StandardStream.output.write($0) }

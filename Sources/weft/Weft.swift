@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FileIO
+internal import GraphStore
 
 /// The command line: parses, calls the libraries, writes. One file a command.
 @main
@@ -8,12 +9,15 @@ struct Weft: ParsableCommand {
     commandName: "weft",
     abstract: "Turns a news archive into a knowledge graph that you can trace, query and draw.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, ExportCommand.self])
+    subcommands: [
+      BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
+      StatsCommand.self, EventsCommand.self, ExportCommand.self, DrawCommand.self,
+    ])
 
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try directCommand() ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { try? StandardStream.error.write("weft: \(failure.message)\n") }
@@ -21,9 +25,28 @@ struct Weft: ParsableCommand {
     } catch let error as FileError {
       try? StandardStream.error.write("weft: \(error)\n")
       exit(withError: ExitCode.failure)
+    } catch let error as StoreError {
+      try? StandardStream.error.write("weft: \(error)\n")
+      exit(withError: ExitCode.failure)
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension Weft {
+  /// The command that the first argument names, parsed without the tree of commands around it: the
+  /// parser builds every command's options by reflection, which takes longer than most answers.
+  ///
+  /// Nil where it does not parse, so that the whole parser gives its help and its errors.
+  private static func directCommand() -> (any ParsableCommand)? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    else { return nil }
+    // `--help` parses as another command, which does not know its place in the tree.
+    let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
   }
 }
 

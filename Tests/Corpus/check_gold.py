@@ -26,12 +26,12 @@ page_of = dict(db.execute("SELECT node, path FROM page"))
 name_of = dict(db.execute("SELECT number, name FROM node"))
 contexts = collections.defaultdict(set)
 related = collections.defaultdict(dict)
-relation = {name: number for number, name in db.execute("SELECT id, name FROM relation")}
+relation = {name: number for number, name in db.execute("SELECT number, name FROM relation")}
 for source, target in db.execute("SELECT source, target FROM edge WHERE relation = ?", (relation["hasContext"],)):
     contexts[page_of[source]].add(name_of[target])
 for source, target, rank in db.execute("SELECT source, target, rank FROM edge WHERE relation = ?", (relation["relatedTo"],)):
     related[page_of[source]][page_of[target]] = rank
-dates = dict(db.execute("SELECT page, date FROM events"))
+dates = dict(db.execute("SELECT path, date FROM page JOIN node ON node.number = page.node"))
 sources = collections.defaultdict(set)
 for source, target in db.execute("SELECT source, target FROM edge WHERE relation = ?", (relation["reportedBy"],)):
     sources[page_of[source]].add(name_of[target])

@@ -73,8 +73,8 @@ def compare(reader, what, found, expected, report):
 def check_stats(content, stats, report):
     """`stats` is what `weft stats --format json` says of the same graph."""
     for what, found, expected in (
-        ("nodes by kind", content.kinds, stats["nodes"]),
-        ("edges by relation", content.relations, stats["edges"]),
+        ("nodes by kind", content.kinds, stats["nodesByKind"]),
+        ("edges by relation", content.relations, stats["edgesByRelation"]),
     ):
         expected = collections.Counter({k: v for k, v in expected.items() if v})
         report.check(

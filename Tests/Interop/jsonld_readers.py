@@ -102,8 +102,8 @@ def check_whole(path, stats, report):
             f"every statement has one {part}", found == statements, f"{found} of {statements}")
     if stats:
         for what, found, expected in (
-            ("nodes by kind", kinds, stats["nodes"]),
-            ("statements by relation", relations, stats["edges"]),
+            ("nodes by kind", kinds, stats["nodesByKind"]),
+            ("statements by relation", relations, stats["edgesByRelation"]),
         ):
             expected = collections.Counter({k: v for k, v in expected.items() if v})
             report.check(

@@ -3,6 +3,8 @@ public struct DiagramError: Error, Equatable, Sendable, CustomStringConvertible 
   public enum Reason: Equatable, Sendable {
     /// Built without the `Diagrams` trait: only `.dot` can be written.
     case withoutGraphviz
+    /// No libgvc was found on this machine.
+    case notInstalled
     /// Graphviz refused or failed; its own words.
     case graphviz(String)
     /// Graphviz said it succeeded and gave nothing, or gave what is not the format asked for.
@@ -20,6 +22,9 @@ public struct DiagramError: Error, Equatable, Sendable, CustomStringConvertible 
     case .withoutGraphviz:
       "this build draws no pictures: it was built without Graphviz; write .dot and run Graphviz on "
         + "it, or build with the Diagrams trait"
+    case .notInstalled:
+      "Graphviz is not installed, so no picture can be drawn: run 'apt-get install libgvc6', or write "
+        + ".dot"
     case .graphviz(let text): "Graphviz could not draw this: \(text)"
     case .damagedOutput(let text):
       "Graphviz gave a damaged picture (\(text)); try another format or engine"

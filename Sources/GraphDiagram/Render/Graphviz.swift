@@ -42,31 +42,32 @@
       dot: String, format: String, engine: String, context: borrowing Context
     ) throws(DiagramError) -> Output {
       messages.withLock { $0 = "" }
+      guard let library = GraphvizLibrary.shared else { throw DiagramError(.notInstalled) }
       // Safe: the callback copies the C string, and captures nothing.
-      unsafe agseterrf { text in
+      _ = unsafe library.setErrorOutput { text in
         if let text = unsafe text {
           let copy = unsafe String(cString: text)
           Graphviz.messages.withLock { if $0.utf8.count < 10_000 { $0 += copy } }
         }
         return 0
       }
-      agreseterrors()
-      guard let graph = Graph(dot: dot) else { throw failure("cannot read the graph") }
-      try check()
+      _ = library.resetErrors()
+      guard let graph = Graph(dot: dot, library) else { throw failure("cannot read the graph") }
+      try check(library)
       guard let layout = Layout(graph, context: context, engine: engine) else {
         throw failure("the engine \"\(engine)\" failed or is not installed")
       }
-      try check()
+      try check(library)
       let bytes = layout.render(format: format)
-      try check()
+      try check(library)
       guard let bytes else { throw failure("the format \"\(format)\" failed or is not installed") }
       guard !bytes.isEmpty else { throw DiagramError(.damagedOutput("no bytes at all")) }
       return Output(bytes: bytes, messages: messages.withLock { $0 })
     }
 
     /// A return code of 0 is given for graphs that Graphviz could not draw as asked.
-    private static func check() throws(DiagramError) {
-      if agerrors() >= 1 { throw failure("unknown error") }
+    private static func check(_ library: GraphvizLibrary) throws(DiagramError) {
+      if library.errorCount() >= 1 { throw failure("unknown error") }
     }
 
     private static func failure(_ fallback: String) -> DiagramError {
@@ -79,24 +80,28 @@
   ///
   /// `@unchecked Sendable` is sound because the only value lives in `Graphviz.context`, a mutex.
   @safe private struct Context: ~Copyable, @unchecked Sendable {
-    /// Nil where Graphviz had no memory to start.
+    /// Nil where Graphviz is not installed or had no memory to start.
     let raw: OpaquePointer?
 
-    init() { unsafe raw = gvContext() }
+    init() { unsafe raw = GraphvizLibrary.shared?.context() }
 
-    deinit { if let raw = unsafe raw { unsafe gvFreeContext(raw) } }
+    deinit {
+      if let raw = unsafe raw { _ = unsafe GraphvizLibrary.shared?.freeContext(raw) }
+    }
   }
 
   /// A parsed graph, closed at the end of its owner's life.
   @safe private struct Graph: ~Copyable {
     let raw: UnsafeMutablePointer<Agraph_t>
+    let library: GraphvizLibrary
 
-    init?(dot: String) {
-      guard let raw = unsafe agmemread(dot) else { return nil }
+    init?(dot: String, _ library: GraphvizLibrary) {
+      guard let raw = unsafe library.readGraph(dot) else { return nil }
       unsafe self.raw = raw
+      self.library = library
     }
 
-    deinit { unsafe agclose(raw) }
+    deinit { _ = unsafe library.closeGraph(raw) }
   }
 
   /// A laid-out graph. Owns the graph, so that the layout is freed before it; the context outlives
@@ -106,21 +111,22 @@
     private let context: OpaquePointer
 
     init?(_ graph: consuming Graph, context: borrowing Context, engine: String) {
-      guard let raw = unsafe context.raw, unsafe gvLayout(raw, graph.raw, engine) == 0 else {
+      guard let raw = unsafe context.raw, unsafe graph.library.layout(raw, graph.raw, engine) == 0
+      else {
         return nil
       }
       self.graph = graph
       unsafe self.context = raw
     }
 
-    deinit { unsafe gvFreeLayout(context, graph.raw) }
+    deinit { _ = unsafe graph.library.freeLayout(context, graph.raw) }
 
     /// Nil where Graphviz does not know the format or fails.
     func render(format: String) -> [UInt8]? {
       var data: UnsafeMutablePointer<CChar>?
       var length: UInt32 = 0
-      let code = unsafe gvRenderData(context, graph.raw, format, &data, &length)
-      defer { if let data = unsafe data { unsafe gvFreeRenderData(data) } }
+      let code = unsafe graph.library.render(context, graph.raw, format, &data, &length)
+      defer { if let data = unsafe data { unsafe graph.library.freeRendered(data) } }
       guard code == 0 else { return nil }
       guard let data = unsafe data, length > 0 else { return [] }
       // Safe: Graphviz owns `length` bytes at `data` until the defer above.

@@ -26,7 +26,7 @@ struct GraphMLKey: Sendable {
         ("label", .string), ("name", .string), ("kind", .string), ("start_date", .string),
         ("date_precision", .string), ("start_epoch_day", .int), ("summary", .string),
         ("url", .string), ("page", .string), ("image", .string), ("kind_reason", .string),
-        ("documents", .int), ("evidence_count", .int), ("evidence", .string),
+        ("documents", .int), ("evidence_count", .int),
         ("evidence_document", .string), ("evidence_line", .int), ("evidence_quote", .string),
         ("evidence_rule", .string), ("evidence_confidence", .double), ("evidence_all", .string),
         ("size", .double), ("r", .int), ("g", .int), ("b", .int), ("fill_hex", .string),
@@ -36,7 +36,7 @@ struct GraphMLKey: Sendable {
       [
         ("edge_id", .string), ("label", .string), ("relation", .string),
         ("interaction", .string), ("role", .string), ("symmetric", .boolean),
-        ("weight", .double), ("rank", .int), ("evidence_count", .int), ("evidence", .string),
+        ("weight", .double), ("rank", .int), ("evidence_count", .int),
         ("evidence_document", .string), ("evidence_line", .int), ("evidence_quote", .string),
         ("evidence_rule", .string), ("evidence_confidence", .double), ("evidence_all", .string),
       ])

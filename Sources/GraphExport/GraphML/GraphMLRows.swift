@@ -157,14 +157,10 @@ struct GraphMLRows {
     if paths.count > 1 { loss.add(.joinedPages) }
   }
 
-  /// The first piece of evidence: where it stands, in one text and in parts, and its words.
+  /// The first piece of evidence: where it stands, and its words.
   private mutating func append(
     _ evidence: Evidence, of graph: KnowledgeGraph, _ tags: GraphMLEvidenceTags
   ) {
-    out.append(tags.place)
-    paths.append(evidence.document.position, to: &out)
-    out.append(":")
-    out.append(Int(evidence.line))
     out.append(tags.document)
     paths.append(evidence.document.position, to: &out)
     out.append(tags.line)
@@ -229,21 +225,18 @@ struct GraphMLRows {
 
 /// The tags around a piece of evidence, for nodes and for edges.
 struct GraphMLEvidenceTags: Sendable {
-  let place: StaticString
   let document: StaticString
   let line: StaticString
   let quote: StaticString
   let all: StaticString
 
   static let node = GraphMLEvidenceTags(
-    place: "<data key=\"n_evidence\">",
-    document: "</data><data key=\"n_evidence_document\">",
+    document: "<data key=\"n_evidence_document\">",
     line: "</data><data key=\"n_evidence_line\">",
     quote: "<data key=\"n_evidence_quote\">",
     all: "<data key=\"n_evidence_all\">")
   static let edge = GraphMLEvidenceTags(
-    place: "<data key=\"e_evidence\">",
-    document: "</data><data key=\"e_evidence_document\">",
+    document: "<data key=\"e_evidence_document\">",
     line: "</data><data key=\"e_evidence_line\">",
     quote: "<data key=\"e_evidence_quote\">",
     all: "<data key=\"e_evidence_all\">")

@@ -1,0 +1,122 @@
+internal import EventGraph
+
+/// What a user's word for a node stands for.
+public enum NodeMatch: Equatable, Sendable {
+  case one(NodeRecord)
+  /// Several fit equally well: the first of them, and how many there are.
+  case several([NodeRecord], total: Int)
+  /// None does; those whose names come nearest.
+  case none(nearest: [NodeRecord])
+}
+
+extension GraphStore {
+  /// How many candidates are listed.
+  static let candidateLimit = 10
+
+  /// Finds the node that a text names. In this order, the first that fits: the id; a page path, also
+  /// with folders before it or without its slash; the exact name or URL; the name or URL whatever its
+  /// case, marks and punctuation; a part of the name, by whole words, then with the last one begun.
+  public func lookup(_ text: String) throws(StoreError) -> NodeMatch {
+    if let node = try node(id: text) { return .one(node) }
+    let named = try nodes(page: text)
+    if !named.isEmpty { return match(named) }
+    let keyed = try nodes(key: text)
+    let exact = keyed.filter { $0.isExact }
+    if !exact.isEmpty { return match(exact.map(\.node)) }
+    if !keyed.isEmpty { return match(keyed.map(\.node)) }
+    let words = Words(text)
+    guard !words.isEmpty else { return .none(nearest: []) }
+    for isPrefix in [false, true] {
+      let part = try matches(
+        "{name} : (\(words.all(isPrefix: isPrefix)))", limit: Self.candidateLimit)
+      if part.total == 1 { return .one(part.nodes[0]) }
+      if part.total > 1 { return .several(part.nodes, total: part.total) }
+    }
+    return .none(nearest: try nearest(words))
+  }
+
+  /// The node with this id.
+  public func node(id: String) throws(StoreError) -> NodeRecord? {
+    let rows = try file.statement("SELECT \(Self.recordColumns) FROM node WHERE id = ?1")
+    try rows.bind(1, id)
+    return try rows.step() ? try record(rows) : nil
+  }
+
+  private func match(_ nodes: [NodeRecord]) -> NodeMatch {
+    nodes.count == 1
+      ? .one(nodes[0])
+      : .several(Array(nodes.prefix(Self.candidateLimit)), total: nodes.count)
+  }
+
+  private func nodes(page text: String) throws(StoreError) -> [NodeRecord] {
+    for path in PagePath.spellings(of: text) {
+      let rows = try file.statement("SELECT node FROM page WHERE path = ?1 ORDER BY node")
+      try rows.bind(1, path)
+      var numbers: [Int] = []
+      while try rows.step() { numbers.append(rows.integer(0)) }
+      if numbers.isEmpty { continue }
+      var nodes: [NodeRecord] = []
+      for number in numbers { nodes.append(try record(number: number)) }
+      return nodes
+    }
+    return []
+  }
+
+  private func nodes(
+    key text: String
+  ) throws(StoreError) -> [(node: NodeRecord, isExact: Bool)] {
+    var folded: [UInt8] = []
+    guard let key = NameKeys.key(Array(text.utf8).span, &folded) else { return [] }
+    let rows = try file.statement(
+      """
+      SELECT \(Self.recordColumns), address FROM name_key JOIN node ON node.number = name_key.node
+      WHERE key = ?1 ORDER BY number
+      """)
+    rows.bind(1, key)
+    var nodes: [(node: NodeRecord, isExact: Bool)] = []
+    while try rows.step() {
+      let node = try record(rows)
+      let address = rows.text(6)
+      // The key is a hash: what it finds is compared, so that a collision is never an answer.
+      var own: [UInt8] = []
+      let isName =
+        NameKeys.key(Array(node.name.utf8).span, &own) == key && own == folded
+      own.removeAll()
+      let isAddress = NameKeys.key(Array(address.utf8).span, &own) == key && own == folded
+      // Bytes are compared: String's own equality takes canonical equivalents for equal.
+      let isExact = node.name.utf8.elementsEqual(text.utf8) || address.utf8.elementsEqual(text.utf8)
+      if isName || isAddress { nodes.append((node, isExact)) }
+    }
+    return nodes
+  }
+}
+
+/// The ways to write the path of an event's page.
+enum PagePath {
+  /// The archive's own spelling first: `/news/YYYY/MM/D/name.md`, from wherever `news` begins, with
+  /// the day's zero left out, or as it was given.
+  static func spellings(of text: String) -> [String] {
+    guard text.hasSuffix(".md") else { return [] }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count >= 5, parts[parts.count - 5] == "news" else {
+      return [text, text.hasPrefix("/") ? String(text.dropFirst()) : "/" + text]
+    }
+    let tail = parts.suffix(5)
+    let date = tail.dropFirst().prefix(3).map(String.init)
+    func path(_ month: String, _ day: String) -> String {
+      "/news/\(date[0])/\(month)/\(day)/\(parts[parts.count - 1])"
+    }
+    func padded(_ number: String) -> String { number.utf8.count == 1 ? "0" + number : number }
+    func bare(_ number: String) -> String {
+      number.utf8.count == 2 && number.hasPrefix("0") ? String(number.dropFirst()) : number
+    }
+    var paths: [String] = [text]
+    for candidate in [
+      path(date[1], date[2]), path(padded(date[1]), bare(date[2])),
+      path(padded(date[1]), padded(date[2])), path(bare(date[1]), bare(date[2])),
+    ] where !paths.contains(candidate) {
+      paths.append(candidate)
+    }
+    return paths
+  }
+}

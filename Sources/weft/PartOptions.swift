@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import EventGraph
+internal import GraphStore
+
+/// Which part of the graph a command is for; the whole where nothing is said.
+struct PartOptions: ParsableArguments {
+  @Option(help: "Only this node and what is around it; may be repeated.")
+  var around: [String] = []
+
+  @Option(help: "With --around: how many relationships away.")
+  var depth = 1
+
+  @Option(help: "Only nodes of this kind; may be repeated.")
+  var kind: [NodeKind] = []
+
+  @Option(help: "Only this relation; may be repeated.")
+  var relation: [Relation] = []
+
+  @Option(help: "Only events of this day, month or year or later.")
+  var since: PartialDate?
+
+  @Option(help: "Only events of this day, month or year or earlier.")
+  var until: PartialDate?
+
+  func validate() throws {
+    if depth < 0 { throw ValidationError("--depth takes a number from 0.") }
+    if let since, let until, until.lastEpochDay < since.firstEpochDay {
+      throw ValidationError("--until \(until) lies before --since \(since).")
+    }
+  }
+
+  private var filter: GraphFilter {
+    GraphFilter(kinds: Set(kind), relations: Set(relation), since: since, until: until)
+  }
+
+  private var isWhole: Bool {
+    kind.isEmpty && relation.isEmpty && since == nil && until == nil
+  }
+
+  func choose(from store: GraphStore) throws -> KnowledgeGraph {
+    if !around.isEmpty {
+      let nodes = try around.map { try NodeArgument.find($0, in: store).index }
+      return try store.subgraph(around: nodes, depth: depth, filter: filter)
+    }
+    let graph = try store.graph()
+    if isWhole { return graph }
+    return graph.part(keeping: kept(in: graph)) { filter.passes($0.relation) }
+  }
+
+  /// Nodes that pass; where a time is asked for, things without a date only if they belong to
+  /// something that passes.
+  private func kept(in graph: KnowledgeGraph) -> [Bool] {
+    var isKept = graph.nodes.map { filter.passes(kind: $0.kind, date: $0.date) }
+    guard since != nil || until != nil else { return isKept }
+    var isTied = graph.nodes.indices.map { isKept[$0] && graph.nodes[$0].date != nil }
+    // Twice: a publisher is tied to an event by way of a source.
+    for _ in 0..<2 {
+      for edge in graph.edges
+      where isTied[edge.source.position] && isKept[edge.target.position]
+        && filter.passes(edge.relation)
+      {
+        isTied[edge.target.position] = true
+      }
+    }
+    for k in isKept.indices { isKept[k] = isKept[k] && isTied[k] }
+    return isKept
+  }
+}
