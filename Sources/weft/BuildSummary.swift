@@ -15,7 +15,8 @@ struct BuildSummary {
     var lines = [
       "\(path): \(graph.nodes.count) nodes, \(graph.edges.count) relationships, "
         + "\(graph.evidence.count) pieces of evidence",
-      "  read     \(documents.eventPages) event pages, \(documents.dayIndexes) day indexes",
+      "  read     \(documents.eventPages) event pages, \(documents.dayIndexes) day indexes"
+        + (documents.wikitextDays > 0 ? ", \(documents.wikitextDays) days of wikitext" : ""),
     ]
     if documents.twins > 0 {
       lines.append("  twins    \(documents.twins) README.md that repeat the index.md beside them")
@@ -24,7 +25,7 @@ struct BuildSummary {
       lines.append("  again    \(repeatedDocuments) documents read twice, counted once")
     }
     if documents.ignoredFiles > 0 {
-      lines.append("  ignored  \(documents.ignoredFiles) files that are not Markdown")
+      lines.append("  ignored  \(documents.ignoredFiles) files that are no pages")
     }
     lines.append(
       "  nodes    "
@@ -47,6 +48,7 @@ struct BuildSummary {
     object(
       [
         ("eventPages", documents.eventPages), ("dayIndexes", documents.dayIndexes),
+        ("wikitextDays", documents.wikitextDays),
         ("twins", documents.twins), ("repeated", repeatedDocuments),
         ("ignored", documents.ignoredFiles),
       ], &writer)

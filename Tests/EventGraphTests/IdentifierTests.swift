@@ -49,4 +49,15 @@ struct IdentifierTests {
     #expect(Identifier.archiveSlug(String(repeating: "word ", count: 60)).utf8.count <= 139)
     #expect(Identifier.archiveSlug("!?") == "event")
   }
+
+  @Test(
+    "A slug takes letters apart as Unicode does",
+    arguments: [
+      ("Vladimír Mečiar wins.", "vladimir-meciar-wins"), ("Nguyễn Tấn Dũng", "nguyen-tan-dung"),
+      ("Nông Đức Mạnh", "nong-uc-manh"), ("Øresund, Łódź", "resund-odz"), ("5½ km²", "51-2-km2"),
+      ("Focșani – Iași", "focsani-iasi"),
+    ])
+  func slugLetters(title: String, slug: String) {
+    #expect(Identifier.archiveSlug(title) == slug)
+  }
 }

@@ -4,8 +4,12 @@ extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
-    for event in labels.byEvent {
-      for label in event { entities.note(label) }
+    for event in labels.named {
+      for name in event { entities.note(name.entity) }
+    }
+    for fact in facts.nested {
+      entities.note(fact.topic)
+      entities.note(fact.parent)
     }
     for source in facts.sources {
       publishers.note(source.publisher)
@@ -44,17 +48,24 @@ extension GraphAssembly {
 
   private func addEvents(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder) {
     let hasPage = builder.strings.intern("has-a-page")
+    let inPortal = builder.strings.intern("in-current-events")
     for (id, event) in zip(ids, events.events) {
       let node = builder.addNode(
         Node(
           id: id, kind: .event, name: event.title, date: event.date,
-          summary: event.summary, address: event.path, image: event.image, kindReason: hasPage,
+          summary: event.summary, address: event.path, image: event.image,
+          kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
           documentCount: event.documentCount))
       builder.addPage(Page(event: node, path: event.path))
     }
     for fact in facts.reports {
       builder.addEvidence(
-        fact.place.evidence(fact.isPage ? .pageTitle : .indexEntry, quote: fact.title),
+        fact.place.evidence(fact.rule, quote: fact.title),
+        node: NodeIndex(events.number(of: fact.event)))
+    }
+    for fact in facts.categories {
+      builder.addEvidence(
+        fact.place.evidence(.wikitextCategory, quote: fact.name),
         node: NodeIndex(events.number(of: fact.event)))
     }
   }

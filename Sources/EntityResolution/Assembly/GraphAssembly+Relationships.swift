@@ -8,6 +8,7 @@ extension GraphAssembly {
     var related: (items: [UInt32], offsets: [UInt32])
     var cited: (items: [UInt32], offsets: [UInt32])
     var published: (items: [UInt32], offsets: [UInt32])
+    var nested: (items: [UInt32], offsets: [UInt32])
 
     init(_ assembly: borrowing GraphAssembly) {
       let events = assembly.events
@@ -20,6 +21,10 @@ extension GraphAssembly {
         assembly.facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: count)
       published = bucketed(
         assembly.facts.sources.map { UInt32(sources.place($0.url)) }, buckets: sources.keys.count)
+      let entities = assembly.entities
+      nested = bucketed(
+        assembly.facts.nested.map { UInt32(entities.place($0.topic)) }, buckets: entities.keys.count
+      )
     }
   }
 
@@ -67,8 +72,10 @@ extension GraphAssembly {
         out.append(
           EdgeFact(
             Edge(source: node, relation: .reportedBy, target: sources.node(fact.url)),
-            fact.place.evidence(.pageSource, quote: fact.publisher)))
+            fact.place.evidence(fact.rule, quote: fact.publisher)))
       }
+    } else if number < publishers.firstNode {
+      collectNesting(number, bySource, into: &out)
     } else if number >= sources.firstNode {
       let place = number - sources.firstNode
       for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
@@ -86,14 +93,34 @@ extension GraphAssembly {
   private func collectContext(
     _ entry: EventLabels.Entry, _ event: NodeIndex, into out: inout [EdgeFact]
   ) {
-    let entity = entities.node(entry.label)
+    let entity = entities.node(entry.entity)
     let evidence = entry.evidence(facts)
     out.append(EdgeFact(Edge(source: event, relation: .hasContext, target: entity), evidence))
-    // The archive files events under people and places too; only a happening has parts.
+    // A day index files events under people and places too, where only a happening has parts; the
+    // portal's topics are topics because events are nested under them.
+    if let link = entry.link(facts) {
+      guard link.role == .innermostTopic else { return }
+      out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
+    }
     if evidence.rule == .indexTopic,
-      entityReasons[entities.place(entry.label)] == .happeningWord
+      entityReasons[entities.place(entry.entity)] == .happeningWord
     {
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
+    }
+  }
+
+  /// Topics above the topic that the node is.
+  private func collectNesting(
+    _ number: Int, _ bySource: borrowing FactsBySource, into out: inout [EdgeFact]
+  ) {
+    let place = number - entities.firstNode
+    for k in bySource.nested.items[bySource.nested.offsets.bounds(place)] {
+      let fact = facts.nested[Int(k)]
+      out.append(
+        EdgeFact(
+          Edge(
+            source: NodeIndex(number), relation: .partOf, target: entities.node(fact.parent)),
+          fact.place.evidence(.wikitextNesting, quote: fact.label)))
     }
   }
 
@@ -112,25 +139,28 @@ extension GraphAssembly {
   /// Actors and places that the event's own title names.
   private func collectFromTitle(_ number: Int, into out: inout [EdgeFact]) {
     guard let report = events.events[number].report else { return }
-    for (k, label) in labels.byEvent[number].enumerated() {
+    for (k, name) in labels.named[number].enumerated() {
       guard let place = titlePlaces.place(event: number, label: k) else { continue }
-      let kind = entityReasons[entities.place(label)].kind
+      let kind = entityReasons[entities.place(name.entity)].kind
       let edge: Edge
       let rule: Rule
       if kind == .actor {
         edge = Edge(
-          source: NodeIndex(number), relation: .involves, target: entities.node(label),
+          source: NodeIndex(number), relation: .involves, target: entities.node(name.entity),
           role: .mentioned)
         rule = .titleMention
       } else if kind == .place, place.isAfterPlaceWord {
         edge = Edge(
-          source: NodeIndex(number), relation: .takesPlaceIn, target: entities.node(label))
+          source: NodeIndex(number), relation: .takesPlaceIn, target: entities.node(name.entity))
         rule = .titlePlace
       } else {
         continue
       }
-      let part = report.place.part(place.range, isVerbatim: report.titleIsVerbatim)
-      out.append(EdgeFact(edge, part.evidence(rule, quote: label)))
+      // A sentence of wikitext is not its own bytes, but its links have places of their own.
+      let part =
+        linked.place(of: name, event: number, in: report.place.document)
+        ?? report.place.part(place.range, isVerbatim: report.titleIsVerbatim)
+      out.append(EdgeFact(edge, part.evidence(rule, quote: name.label)))
     }
   }
 }

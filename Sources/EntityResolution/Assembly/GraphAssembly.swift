@@ -16,6 +16,7 @@ public struct GraphAssembly: Sendable {
   var facts: FactTable
   let events: EventTable
   let labels: EventLabels
+  let linked: LinkedLabels
   let listLabelCounts: [UInt16]
   let titlePlaces: TitlePlaces
   let threads: Int
@@ -41,14 +42,18 @@ public struct GraphAssembly: Sendable {
     let events = EventTable(facts)
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
+    let linked = labels.nameEntities(events)
     let diagnostics = labels.diagnostics()
-    var assembly = GraphAssembly(consume labels, events, threads: threads)
+    var assembly = GraphAssembly(consume labels, linked, events, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(
       graph: assembly.graph(nodes), diagnostics: diagnostics, repeatedDocuments: repeated)
   }
 
-  private init(_ labels: consuming ContextLabels, _ events: EventTable, threads: Int) {
+  private init(
+    _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable, threads: Int
+  ) {
+    self.linked = linked
     titlePlaces = TitlePlaces(
       events, labels.labels, labels.facts.strings.table(), threads: threads)
     facts = labels.facts

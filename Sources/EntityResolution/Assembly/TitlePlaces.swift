@@ -7,7 +7,7 @@ struct TitlePlaces: Sendable {
   private var places: [LabelInTitle?] = []
   /// Where each event's places start.
   private var starts: [UInt32] = []
-  /// How titles use each label, by string index.
+  /// How titles use the labels of each entity, by string index of its name.
   private(set) var uses: [LabelUse]
 
   init(_ events: EventTable, _ labels: EventLabels, _ strings: StringTable, threads: Int) {
@@ -15,7 +15,7 @@ struct TitlePlaces: Sendable {
     let parts = mapWorkers(threads) { worker in
       let range = share(events.events.count, of: worker, among: threads)
       return range.flatMap { number in
-        Self.find(labels.byEvent[number], in: events.events[number].title, strings)
+        Self.find(labels.named[number], in: events.events[number].title, strings)
       }
     }
     places = parts.flatMap { $0 }
@@ -23,13 +23,13 @@ struct TitlePlaces: Sendable {
     var next = 0
     for number in events.events.indices {
       starts.append(UInt32(next))
-      for (k, label) in labels.byEvent[number].enumerated() {
+      for (k, name) in labels.named[number].enumerated() {
         guard let place = places[next + k] else { continue }
-        uses[label.position].titles += 1
-        if place.isAfterPlaceWord { uses[label.position].afterPlaceWord += 1 }
-        if place.isBeforeVerb { uses[label.position].beforeVerb += 1 }
+        uses[name.entity.position].titles += 1
+        if place.isAfterPlaceWord { uses[name.entity.position].afterPlaceWord += 1 }
+        if place.isBeforeVerb { uses[name.entity.position].beforeVerb += 1 }
       }
-      next += labels.byEvent[number].count
+      next += labels.named[number].count
     }
   }
 
@@ -39,10 +39,10 @@ struct TitlePlaces: Sendable {
   func place(event: Int, label k: Int) -> LabelInTitle? { places[Int(starts[event]) + k] }
 
   private static func find(
-    _ labels: [StringIndex], in title: StringIndex, _ strings: StringTable
+    _ labels: [EventLabels.NamedLabel], in title: StringIndex, _ strings: StringTable
   ) -> [LabelInTitle?] {
     let bytes = strings.bytes.span
     let text = bytes.extracting(strings.range(of: title))
-    return labels.map { LabelInTitle.find(bytes.extracting(strings.range(of: $0)), in: text) }
+    return labels.map { LabelInTitle.find(bytes.extracting(strings.range(of: $0.label)), in: text) }
   }
 }

@@ -113,6 +113,27 @@ struct ContextLabelSplitter {
       topicLabels.insert(fact.label)
       topicsByEvent[events.number(of: fact.event), default: []].append(fact.label)
     }
+    if !self.facts.contextLists.isEmpty { addLinkedLabels() }
+  }
+
+  /// What the same event's wikitext links is one label, as a heading is: longest first, since a
+  /// label may be part of another.
+  private mutating func addLinkedLabels() {
+    var byEvent: [Int: [StringIndex]] = [:]
+    for fact in facts.links {
+      byEvent[events.number(of: fact.event), default: []].append(fact.label)
+    }
+    for event in byEvent.keys {
+      topicsByEvent[event, default: []] += longestFirst(byEvent[event] ?? [])
+    }
+  }
+
+  private func longestFirst(_ labels: [StringIndex]) -> [StringIndex] {
+    let bytes = facts.strings.bytes.span
+    return labels.sorted { a, b in
+      let (x, y) = (facts.strings.range(of: a), facts.strings.range(of: b))
+      return x.count != y.count ? x.count > y.count : bytes.isLess(x, y)
+    }
   }
 
   // MARK: The events' own lists

@@ -77,6 +77,9 @@ extension FactTable {
     }
     filter(&reports, \.place)
     filter(&topics, \.place)
+    filter(&links, \.place)
+    filter(&nested, \.place)
+    filter(&categories, \.place)
     filter(&sources, \.place)
     var position = -1
     files.removeAll { _ in

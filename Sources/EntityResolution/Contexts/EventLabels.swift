@@ -5,18 +5,23 @@ struct EventLabels: Sendable {
   /// A label of an event, as one list or heading gives it.
   struct Entry: Sendable {
     var event: UInt32
+    /// As written.
     var label: StringIndex
-    /// Into `FactTable.contextLists`, or, with `topicFlag`, into `FactTable.topics`.
+    /// The name of what the label means here.
+    var entity: StringIndex
+    /// Into `FactTable.contextLists`, or, with a flag, into `FactTable.topics` or `.links`.
     private var fact: UInt32
     /// The label's place in the list, in bytes.
     private var start: UInt16
     private var length: UInt16
 
     private static let topicFlag: UInt32 = 1 << 31
+    private static let linkFlag: UInt32 = 1 << 30
 
     init(event: Int, label: StringIndex, list: Int, range: Range<Int>) {
       self.event = UInt32(event)
       self.label = label
+      entity = label
       fact = UInt32(list)
       start = UInt16(clamping: range.lowerBound)
       length = UInt16(clamping: range.count)
@@ -25,14 +30,36 @@ struct EventLabels: Sendable {
     init(event: Int, label: StringIndex, topic: Int) {
       self.event = UInt32(event)
       self.label = label
+      entity = label
       fact = UInt32(topic) | Self.topicFlag
       start = 0
       length = 0
     }
 
+    init(event: Int, label: StringIndex, entity: StringIndex, link: Int) {
+      self.event = UInt32(event)
+      self.label = label
+      self.entity = entity
+      fact = UInt32(link) | Self.linkFlag
+      start = 0
+      length = 0
+    }
+
+    /// Whether it is given by wikitext, which says itself what it means.
+    var isLinked: Bool { fact & Self.linkFlag != 0 && fact & Self.topicFlag == 0 }
+
+    /// The wikitext's fact, where there is one.
+    func link(_ facts: borrowing FactTable) -> LinkedLabelFact? {
+      isLinked ? facts.links[Int(fact & ~Self.linkFlag)] : nil
+    }
+
     func evidence(_ facts: borrowing FactTable) -> Evidence {
       if fact & Self.topicFlag != 0 {
         return facts.topics[Int(fact & ~Self.topicFlag)].place.evidence(.indexTopic, quote: label)
+      }
+      if let link = link(facts) {
+        return link.place.evidence(
+          link.role == .title ? .wikitextLink : .wikitextTopic, quote: label)
       }
       let list = facts.contextLists[Int(fact)]
       let range = Int(start)..<Int(start) + Int(length)
@@ -44,7 +71,16 @@ struct EventLabels: Sendable {
   /// Labels by event, each once, in order of first appearance.
   private(set) var byEvent: [[StringIndex]]
   /// In no order.
-  private(set) var entries: [Entry] = []
+  var entries: [Entry] = []
+  /// The labels by event with what each means, each pair once, in the order of the labels' bytes;
+  /// made by `nameEntities` when all labels are there.
+  var named: [[NamedLabel]] = []
+
+  /// A label and the name of what it means in one event.
+  struct NamedLabel: Hashable, Sendable {
+    var label: StringIndex
+    var entity: StringIndex
+  }
 
   init(eventCount: Int) { byEvent = Array(repeating: [], count: eventCount) }
 

@@ -41,8 +41,11 @@ struct ReportFact: Sendable {
   var titleIsVerbatim: Bool
   var summary: StringIndex
   var image: StringIndex
-  /// From the event's own page, not from the index of its day.
-  var isPage: Bool
+  /// What the document is to the event: its page, the index of its day, a day of the portal.
+  var rule: Rule
+
+  /// From the event's own page.
+  var isPage: Bool { rule == .pageTitle }
 }
 
 /// A list of context labels as written. `other` is the related event that shares them, empty for
@@ -61,10 +64,42 @@ struct TopicFact: Sendable {
   var place: Place
 }
 
+/// Words of an event's sentence or of a topic above it, and the entity that they name.
+struct LinkedLabelFact: Sendable {
+  enum Role: Sendable {
+    case title, topic, innermostTopic
+    /// The whole of a topic's words, which only tells what the same words mean elsewhere.
+    case wholeTopic
+  }
+
+  var event: StringIndex
+  var label: StringIndex
+  /// The entity's name.
+  var entity: StringIndex
+  var role: Role
+  var place: Place
+}
+
+/// A topic under a topic: names of entities.
+struct NestedTopicFact: Sendable {
+  var topic: StringIndex
+  var parent: StringIndex
+  var label: StringIndex
+  var place: Place
+}
+
+/// The portal's heading above an event.
+struct CategoryItemFact: Sendable {
+  var event: StringIndex
+  var name: StringIndex
+  var place: Place
+}
+
 struct SourceItemFact: Sendable {
   var event: StringIndex
   var publisher: StringIndex
   var url: StringIndex
+  var rule: Rule
   var place: Place
 }
 
@@ -87,6 +122,9 @@ struct FactTable: Sendable {
   var files: [StringIndex] = []
   var reports: [ReportFact] = []
   var topics: [TopicFact] = []
+  var links: [LinkedLabelFact] = []
+  var nested: [NestedTopicFact] = []
+  var categories: [CategoryItemFact] = []
   var contextLists: [ContextListFact] = []
   var sources: [SourceItemFact] = []
   var related: [RelatedEventFact] = []
@@ -123,6 +161,7 @@ struct FactTable: Sendable {
       fact.place.document += shift
       topics.append(fact)
     }
+    mergeWikitext(other, shift: shift, mapped)
     let listShift = Int32(contextLists.count)
     contextLists.reserveCapacity(contextLists.count + other.contextLists.count)
     for var fact in other.contextLists {
@@ -147,6 +186,32 @@ struct FactTable: Sendable {
       if fact.sharedList >= 0 { fact.sharedList += listShift }
       fact.place.document += shift
       related.append(fact)
+    }
+  }
+
+  private mutating func mergeWikitext(
+    _ other: borrowing FactTable, shift: UInt32, _ mapped: (StringIndex) -> StringIndex
+  ) {
+    links.reserveCapacity(links.count + other.links.count)
+    for var fact in other.links {
+      fact.event = mapped(fact.event)
+      fact.label = mapped(fact.label)
+      fact.entity = mapped(fact.entity)
+      fact.place.document += shift
+      links.append(fact)
+    }
+    for var fact in other.nested {
+      fact.topic = mapped(fact.topic)
+      fact.parent = mapped(fact.parent)
+      fact.label = mapped(fact.label)
+      fact.place.document += shift
+      nested.append(fact)
+    }
+    for var fact in other.categories {
+      fact.event = mapped(fact.event)
+      fact.name = mapped(fact.name)
+      fact.place.document += shift
+      categories.append(fact)
     }
   }
 }

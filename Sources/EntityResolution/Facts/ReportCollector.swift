@@ -20,21 +20,26 @@ public struct ReportCollector: Sendable {
     }
     facts.documents.append(Document(path: path, sha256: facts.strings.intern(hex.span)))
     facts.files.append(facts.strings.intern(item.file))
-    let isPage = item.reading.format == .eventPage
+    let rule: Rule
+    switch item.reading.format {
+    case .eventPage: rule = .pageTitle
+    case .currentEventsWikitext: rule = .wikitextEvent
+    case .dayIndex, nil: rule = .indexEntry
+    }
     for report in item.reading.reports {
-      add(report, of: item, document: document, isPage: isPage)
+      add(report, of: item, document: document, rule: rule)
     }
   }
 
   private mutating func add(
-    _ report: Report, of item: borrowing DocumentStream.Item, document: UInt32, isPage: Bool
+    _ report: Report, of item: borrowing DocumentStream.Item, document: UInt32, rule: Rule
   ) {
     let event = intern(report.pagePath, item)
     facts.reports.append(
       ReportFact(
         event: event, place: Place(report.title.span, document), date: report.date,
         title: intern(report.title, item), titleIsVerbatim: report.title.isVerbatim,
-        summary: intern(report.summary, item), image: intern(report.image, item), isPage: isPage))
+        summary: intern(report.summary, item), image: intern(report.image, item), rule: rule))
     if let topic = report.topic {
       facts.topics.append(
         TopicFact(event: event, label: intern(topic, item), place: Place(topic.span, document)))
@@ -49,8 +54,10 @@ public struct ReportCollector: Sendable {
       facts.sources.append(
         SourceItemFact(
           event: event, publisher: intern(source.publisher, item), url: intern(source.url, item),
+          rule: rule == .wikitextEvent ? .wikitextSource : .pageSource,
           place: Place(source.publisher.span, document)))
     }
+    if rule == .wikitextEvent { addWikitext(report, event, item, document) }
     for related in item.reading.related[report.related] {
       let other = intern(related.pagePath, item)
       facts.related.append(
@@ -66,6 +73,65 @@ public struct ReportCollector: Sendable {
             place: Place(shared.span, document), isVerbatim: shared.isVerbatim))
       }
     }
+  }
+
+  private mutating func addWikitext(
+    _ report: Report, _ event: StringIndex, _ item: borrowing DocumentStream.Item,
+    _ document: UInt32
+  ) {
+    for link in item.reading.links[report.links] {
+      addLink(link, event, .title, item, document)
+    }
+    if let category = report.category {
+      let name = category.name.map { facts.strings.intern($0.name) }
+      facts.categories.append(
+        CategoryItemFact(
+          event: event, name: name ?? intern(category.label, item),
+          place: Place(category.label.span, document)))
+    }
+    var parents: [StringIndex] = []
+    for (k, topic) in item.reading.topics[report.topics].enumerated() {
+      let isInnermost = k == report.topics.count - 1
+      let label = intern(topic.label, item)
+      let place = Place(topic.label.span, document)
+      var names: [StringIndex] = []
+      for link in item.reading.links[topic.links] {
+        let role: LinkedLabelFact.Role =
+          topic.isLinked && isInnermost ? .innermostTopic : .topic
+        addLink(link, event, role, item, document)
+        guard topic.isLinked else { continue }
+        let name = intern(link.target, item)
+        names.append(name)
+        facts.links.append(
+          LinkedLabelFact(
+            event: event, label: label, entity: name, role: .wholeTopic,
+            place: Place(link.label.span, document)))
+      }
+      if !topic.isLinked {
+        names = [label]
+        facts.links.append(
+          LinkedLabelFact(
+            event: event, label: label, entity: label,
+            role: isInnermost ? .innermostTopic : .topic, place: place))
+      }
+      for name in names {
+        for parent in parents where parent != name {
+          facts.nested.append(
+            NestedTopicFact(topic: name, parent: parent, label: label, place: place))
+        }
+      }
+      parents = names
+    }
+  }
+
+  private mutating func addLink(
+    _ link: LinkFact, _ event: StringIndex, _ role: LinkedLabelFact.Role,
+    _ item: borrowing DocumentStream.Item, _ document: UInt32
+  ) {
+    facts.links.append(
+      LinkedLabelFact(
+        event: event, label: intern(link.label, item), entity: intern(link.target, item),
+        role: role, place: Place(link.label.span, document)))
   }
 
   private mutating func intern(

@@ -2,6 +2,7 @@
 public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case pageTitle, pageSource, pageRelated, relatedSharedContext
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
+  case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -16,6 +17,12 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .titleMention: "title.mention"
     case .titlePlace: "title.place"
     case .sourcePublisher: "source.publisher"
+    case .wikitextEvent: "wikitext.event"
+    case .wikitextLink: "wikitext.link"
+    case .wikitextTopic: "wikitext.topic"
+    case .wikitextNesting: "wikitext.nesting"
+    case .wikitextSource: "wikitext.source"
+    case .wikitextCategory: "wikitext.category"
     }
   }
 
@@ -33,6 +40,12 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .titleMention: "The event's title names the actor."
     case .titlePlace: "The event's title names the place after in, at, near or from."
     case .sourcePublisher: "The page names the publisher of the source."
+    case .wikitextEvent: "The portal's page of the day tells of the event."
+    case .wikitextLink: "The event's sentence links these words to the entity's page."
+    case .wikitextTopic: "The portal's page nests the event under this topic."
+    case .wikitextNesting: "The portal's page nests the topic under the other."
+    case .wikitextSource: "The event's sentence cites the item."
+    case .wikitextCategory: "The portal's page files the event under this heading."
     }
   }
 
@@ -41,7 +54,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   public var confidence: Double {
     switch self {
     case .pageTitle, .pageSource, .pageRelated, .indexEntry, .indexContext, .indexTopic,
-      .sourcePublisher:
+      .sourcePublisher, .wikitextEvent, .wikitextLink, .wikitextTopic,
+      .wikitextNesting, .wikitextSource, .wikitextCategory:
       1
     case .relatedSharedContext: 0.95
     case .titleMention: 0.8

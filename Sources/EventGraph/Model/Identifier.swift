@@ -129,22 +129,42 @@ public enum Identifier {
 
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  /// The archive's own slug of a title: lower case without marks, every other run a hyphen, cut at
-  /// 139 bytes. Gives an event page its path where the file's own name does not tell.
+  /// The archive's own slug of a title: lower case, letters without their marks ("ø" and the like,
+  /// which are no marked letters, count as none), every other run a hyphen, cut at 139 bytes. Gives an event page its path where the file's own name does not tell.
   public static func archiveSlug(_ title: String) -> String {
     var out: [UInt8] = []
-    for scalar in title.lowercased().unicodeScalars {
-      let length = out.count
-      if ASCIIFolding.append(scalar, to: &out) == .none {
-        out.removeSubrange(length...)
-        // A combining mark belongs to the letter before it.
-        if scalar.properties.generalCategory == .nonspacingMark { continue }
-        if let last = out.last, last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
+    out.reserveCapacity(160)
+    // Most titles are cut; what the cut takes need not be looked at.
+    for scalar in title.unicodeScalars where out.count <= 139 {
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if byte.isASCIIAlphanumeric {
+          out.append(byte.isASCIIUpper ? byte | 32 : byte)
+        } else if let last = out.last, last != UInt8(ascii: "-") {
+          out.append(UInt8(ascii: "-"))
+        }
+      } else {
+        appendToSlug(scalar, &out)
       }
     }
     if out.count > 139 { out.removeSubrange(139...) }
     while out.last == UInt8(ascii: "-") { out.removeLast() }
     return out.isEmpty ? "event" : String(decoding: out, as: UTF8.self)
+  }
+
+  private static func appendToSlug(_ scalar: Unicode.Scalar, _ out: inout [UInt8]) {
+    var isKept = false
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      let length = out.count
+      if ASCIIFolding.appendDecomposed(lower, to: &out) != .none {
+        isKept = true
+        continue
+      }
+      out.removeSubrange(length...)
+      // A combining mark belongs to the letter before it.
+      if lower.properties.generalCategory == .nonspacingMark { isKept = true }
+    }
+    if !isKept, let last = out.last, last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
   }
 }
 

@@ -7,7 +7,8 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case hasContext
   /// event → place
   case takesPlaceIn
-  /// event → context, where the archive files the event under a happening
+  /// event → context, where the archive files the event under a happening or nests it under a
+  /// topic; context → context, where a topic is nested under another
   case partOf
   /// event → source
   case reportedBy

@@ -43,6 +43,7 @@ package struct ArchivePageReader: ~Escapable {
     switch format {
     case .eventPage: readEventPage()
     case .dayIndex: readDayIndex()
+    case .currentEventsWikitext: break
     }
   }
 

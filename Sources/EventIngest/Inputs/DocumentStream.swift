@@ -12,6 +12,8 @@ public struct DocumentStream: Sendable {
   public struct Summary: Sendable {
     public var eventPages = 0
     public var dayIndexes = 0
+    /// Days of the Current Events portal in wikitext.
+    public var wikitextDays = 0
     /// `README.md` files that repeat the `index.md` beside them.
     public var twins = 0
     public var ignoredFiles = 0
@@ -22,6 +24,7 @@ public struct DocumentStream: Sendable {
     mutating func add(_ other: Summary) {
       eventPages += other.eventPages
       dayIndexes += other.dayIndexes
+      wikitextDays += other.wikitextDays
       twins += other.twins
       bytes += other.bytes
       diagnostics += other.diagnostics
@@ -161,11 +164,17 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     var current = Reading()
     swap(&current, &reading)
     current.clear()
-    ArchivePageReader.read(bytes, file: file, into: &current)
+    // An archive page starts with a line of its own kind, which wikitext cannot.
+    if ArchivePageReader.format(of: bytes) == nil, CurrentEventsReader.accepts(bytes, file: file) {
+      CurrentEventsReader.read(bytes, file: file, into: &current)
+    } else {
+      ArchivePageReader.read(bytes, file: file, into: &current)
+    }
     summary.bytes += bytes.count
     switch current.format {
     case .eventPage: summary.eventPages += 1
     case .dayIndex: summary.dayIndexes += 1
+    case .currentEventsWikitext: summary.wikitextDays += 1
     case nil: break
     }
     summary.diagnostics += current.diagnostics

@@ -16,7 +16,7 @@ struct InputWalk: Sendable {
 
   private(set) var folders: [Folder] = []
   private(set) var fileCount = 0
-  /// Files of a tree that are no Markdown and were not named one by one.
+  /// Files of a tree that have no page's name and were not named one by one.
   private(set) var ignoredCount = 0
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<FileIdentity> = []
@@ -63,8 +63,14 @@ struct InputWalk: Sendable {
       diagnostics.append(
         Diagnostic(
           .noPages, file: root,
-          "the folder holds no pages (.md); name the folder that holds news/YYYY/MM/D"))
+          "the folder holds no pages (.md, or YYYY_Month_D.txt); name the folder that holds "
+            + "news/YYYY/MM/D"))
     }
+  }
+
+  /// Whether a tree's file is read: the archive's pages, and the portal's days (`2004_May_3.txt`).
+  private func isPage(_ name: String) -> Bool {
+    name.hasSuffix(".md") || PortalDay.date(fileName: name) != nil
   }
 
   private mutating func addFolder(
@@ -75,7 +81,7 @@ struct InputWalk: Sendable {
     for entry in entries.reversed() {
       switch entry.kind {
       case .folder: open.append(path + "/" + entry.name)
-      case .file where entry.name.hasSuffix(".md"): names.append(entry.name)
+      case .file where isPage(entry.name): names.append(entry.name)
       case .file: ignoredCount += 1
       case .symbolicLink:
         diagnostics.append(

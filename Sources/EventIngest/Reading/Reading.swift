@@ -5,7 +5,7 @@ internal import EventGraph
 /// A reading is cleared and filled again by each worker, so that the steady state allocates nothing.
 public struct Reading: Sendable {
   public enum Format: String, CaseIterable, Sendable {
-    case eventPage, dayIndex
+    case eventPage, dayIndex, currentEventsWikitext
   }
 
   public internal(set) var format: Format?
@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   public internal(set) var reports: [Report] = []
   public internal(set) var sources: [SourceFact] = []
   public internal(set) var related: [RelatedFact] = []
+  public internal(set) var links: [LinkFact] = []
+  public internal(set) var topics: [TopicLevel] = []
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Cleaned texts that differ from the document's bytes, one after the other; valid UTF-8.
   public internal(set) var derived: [UInt8] = []
@@ -26,6 +28,8 @@ public struct Reading: Sendable {
     reports.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     related.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    topics.removeAll(keepingCapacity: true)
     diagnostics.removeAll(keepingCapacity: true)
     derived.removeAll(keepingCapacity: true)
   }

@@ -19,6 +19,39 @@ public struct Report: Sendable {
   public var sources: Range<Int>
   /// Into `Reading.related`.
   public var related: Range<Int>
+  /// Into `Reading.links`: the links in the title, in its order. Only wikitext has any.
+  public var links: Range<Int> = 0..<0
+  /// The portal's heading above the event.
+  public var category: CategoryFact?
+  /// Into `Reading.topics`: what the event is nested under, outermost first.
+  public var topics: Range<Int> = 0..<0
+}
+
+/// A link of a wikitext sentence: what its words are called, and what they name.
+public struct LinkFact: Sendable {
+  /// Without the letters that trail it: "Egypt" in `[[Egypt]]ian`.
+  public var label: TextFact
+  /// The name of the page that it leads to: the entity's canonical name.
+  public var target: TextFact
+  /// Bytes of the cleaned title, with the trailing letters.
+  public var titleRange: Range<Int>
+}
+
+/// A topic that events are nested under.
+public struct TopicLevel: Sendable {
+  public var label: TextFact
+  /// Into `Reading.links`; none where the topic is plain words.
+  public var links: Range<Int>
+  /// Whether the links are all that the topic says, so that they name it.
+  public var isLinked: Bool
+}
+
+/// A heading of the portal.
+public struct CategoryFact: Sendable {
+  /// As written.
+  public var label: TextFact
+  /// Nil where it is none of the known ones.
+  public var name: NewsCategory?
 }
 
 /// A published item that a document cites for an event.
