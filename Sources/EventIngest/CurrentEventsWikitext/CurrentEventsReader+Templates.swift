@@ -73,8 +73,9 @@ struct WikiTemplate {
 
 extension CurrentEventsReader {
   /// Behind the braces that close the template at `start`; nil where they are not found.
-  func templateEnd(_ start: Int, limit: Int) -> Int? {
+  mutating func templateEnd(_ start: Int, limit: Int) -> Int? {
     let limit = min(limit, start + Self.searchLimit / 2)
+    guard hasClosing(UInt8(ascii: "}"), start, limit: limit) else { return nil }
     var open = 0
     var k = start
     while k + 1 < limit {

@@ -125,8 +125,9 @@ extension CurrentEventsReader {
   }
 
   /// Behind the `]]` that closes the link at `start`; links inside it are stepped over.
-  private func linkEnd(_ start: Int, limit: Int) -> Int? {
+  private mutating func linkEnd(_ start: Int, limit: Int) -> Int? {
     let limit = min(limit, start + Self.searchLimit / 2)
+    guard hasClosing(UInt8(ascii: "]"), start, limit: limit) else { return nil }
     var open = 0
     var k = start
     while k + 1 < limit {

@@ -22,6 +22,9 @@ package struct CurrentEventsReader: ~Escapable {
   var mode = Mode.sentence
   /// Whether the last line that was read is an item, to which a line of cited items belongs.
   var followsItem = false
+  /// Bytes that are known to hold no `]]` and no `}}`.
+  private var withoutLinkEnd = 0..<0
+  private var withoutTemplateEnd = 0..<0
   /// Where a search for the end of a comment found none, which none behind it will find either.
   private var noCommentEndFrom = Int.max
 
@@ -120,6 +123,7 @@ package struct CurrentEventsReader: ~Escapable {
 
   /// The end of a line, or of the line in which what it leaves open is closed.
   private mutating func logicalEnd(of line: Range<Int>) -> Int {
+    let count = bytes.count
     var end = line.upperBound
     var k = line.lowerBound
     while k < end {
@@ -128,7 +132,7 @@ package struct CurrentEventsReader: ~Escapable {
       if byte == UInt8(ascii: "<") {
         close = bytes.hasPrefix("<!--", at: k) ? commentEnd(k) : referenceEnd(k, limit: bytes.count)
       } else if byte == UInt8(ascii: "{"), bytes.hasPrefix("{{", at: k) {
-        close = templateEnd(k, limit: bytes.count)
+        close = templateEnd(k, limit: count)
       }
       guard let close else {
         k += 1
@@ -138,6 +142,25 @@ package struct CurrentEventsReader: ~Escapable {
       if k > end { end = bytes.firstIndex(of: 10, from: k, to: bytes.count) ?? bytes.count }
     }
     return end
+  }
+
+  /// Whether two equal closing bytes stand in a range. What was searched once is not searched again,
+  /// so that marks that nothing closes cost linear time.
+  mutating func hasClosing(_ byte: UInt8, _ start: Int, limit: Int) -> Bool {
+    let isLink = byte == UInt8(ascii: "]")
+    let known = isLink ? withoutLinkEnd : withoutTemplateEnd
+    let from = known.contains(start) ? known.lowerBound : start
+    var k = known.contains(start) ? known.upperBound : start
+    while k < limit, let found = bytes.firstIndex(of: byte, from: k, to: limit) {
+      if found + 1 < bytes.count, bytes[found + 1] == byte { return true }
+      k = found + 1
+    }
+    if isLink {
+      withoutLinkEnd = from..<max(k, limit)
+    } else {
+      withoutTemplateEnd = from..<max(k, limit)
+    }
+    return false
   }
 
   /// Behind the `-->` of the comment that starts at `start`.
