@@ -20,7 +20,9 @@ public struct GraphFilter: Sendable {
     self.until = until
   }
 
-  public func passes(_ relation: Relation) -> Bool { relations.isEmpty || relations.contains(relation) }
+  public func passes(_ relation: Relation) -> Bool {
+    relations.isEmpty || relations.contains(relation)
+  }
 
   public func passes(kind: NodeKind, date: PartialDate?) -> Bool {
     guard kinds.isEmpty || kinds.contains(kind) else { return false }

@@ -80,4 +80,3 @@ struct DrawCommand: ParsableCommand {
   /// The diagram chooses from what is near; two steps from a hub that is most of an archive.
   private static let nodeLimit = 20_000
 }
-

@@ -111,11 +111,13 @@ struct BadInputTests {
     newer[63] = 99  // the schema version in SQLite's header
     try weft.write("newer.weft", newer)
     try weft.write("cut.weft", good.prefix(good.count / 2))
-    try weft.write("foreign.weft", {
-      var foreign = good
-      foreign.replaceSubrange(68..<72, with: [0, 0, 0, 0])
-      return foreign
-    }())
+    try weft.write(
+      "foreign.weft",
+      {
+        var foreign = good
+        foreign.replaceSubrange(68..<72, with: [0, 0, 0, 0])
+        return foreign
+      }())
     for (file, words) in [
       ("absent.weft", "weft build"), ("text.weft", "not a"), ("newer.weft", "newer"),
       ("foreign.weft", "not a"), ("cut.weft", "damaged"),
@@ -146,7 +148,9 @@ struct BadInputTests {
   @Test("Usage mistakes end with 64")
   func usage() throws {
     let weft = try Weft()
-    for arguments in [["build"], ["build", "x", "--threads", "0"], ["frobnicate"], ["export", "--format", "xls"]] {
+    for arguments in [
+      ["build"], ["build", "x", "--threads", "0"], ["frobnicate"], ["export", "--format", "xls"],
+    ] {
       let result = try weft(shell: #"exec "$0" "# + arguments.joined(separator: " "))
       #expect(result.code == 64, "\(arguments)")
     }

