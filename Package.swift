@@ -32,8 +32,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
+    .systemLibrary(name: "CAllocator"),
     .target(
-      name: "FileIO", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      name: "FileIO",
+      dependencies: ["CAllocator", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(name: "EventGraph", swiftSettings: strict),
     .target(

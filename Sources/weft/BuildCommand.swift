@@ -42,11 +42,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    separateLargeAllocations()
     let threads = threads ?? availableCores
     let stream = DocumentStream(inputs)
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
     let summary = stream.read(into: &collectors) { $0.add($1) }
-    let outcome = GraphAssembly.assemble(collectors, threads: threads)
+    let outcome = GraphAssembly.assemble(consume collectors, threads: threads)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
     if let diagnostics { try DiagnosticReport.write(all, to: diagnostics) }
     try DiagnosticReport.show(all, isComplete: diagnostics != nil)

@@ -49,7 +49,7 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite", "GraphStore",
+      "CAllocator", "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite", "GraphStore",
       "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",
     ]
