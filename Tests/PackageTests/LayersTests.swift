@@ -49,7 +49,8 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite", "GraphStore",
+      "CAllocator", "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite",
+      "GraphStore",
       "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",
     ]
