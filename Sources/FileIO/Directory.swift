@@ -29,12 +29,21 @@ package struct Directory: ~Copyable {
   /// The folder's entries in byte order of their names, without `.` and `..`.
   package func entries() throws(FileError) -> [Entry] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = fdopendir(copy) else {
-      throw FileError("read", path, Errno(rawValue: errno))
+    guard copy >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
+    guard let stream = fdopendir(copy) else {
+      let reason = Errno(rawValue: errno)
+      close(copy)
+      throw FileError("read", path, reason)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
-    while let item = readdir(stream) {
+    while true {
+      // Its end and its failure look alike but for this.
+      errno = 0
+      guard let item = readdir(stream) else {
+        guard errno == 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
+        break
+      }
       let type = item.pointee.d_type
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -65,14 +74,16 @@ package struct Directory: ~Copyable {
     }
   }
 
-  /// Reads a file of this folder into the buffer. See `readFile`.
+  /// Reads a regular file of this folder into the buffer. See `readFile`.
   package func readFile(
     _ name: String, into buffer: inout [UInt8], limit: Int
   ) throws(FileError) -> Int {
     let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw FileError("read", path + "/" + name, Errno(rawValue: errno)) }
     defer { close(file) }
-    return try readAll(file, path + "/" + name, &buffer, limit)
+    let (kind, size) = status(of: file)
+    guard kind == S_IFREG else { throw FileError("read", path + "/" + name, .notSupported) }
+    return try readAll(file, path + "/" + name, size: size, &buffer, limit)
   }
 }
 
@@ -88,32 +99,71 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// What a path names, symbolic links followed; nil where it names nothing that can be reached.
+/// What a path names, symbolic links followed; a pipe counts as a file, a device does not.
 package func entryKind(of path: String) throws(FileError) -> Directory.EntryKind {
   var status = stat()
   guard stat(path, &status) == 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
   switch status.st_mode & S_IFMT {
-  case S_IFREG: return .file
+  case S_IFREG, S_IFIFO: return .file
   case S_IFDIR: return .folder
   default: return .other
   }
 }
 
-/// Reads a whole file into the start of the buffer, which grows as needed and never shrinks.
+/// Reads a whole file or pipe into the start of the buffer, which grows as needed and never shrinks.
 ///
-/// - Parameter limit: Most bytes to read.
+/// A pipe is read until its writer closes it; one without a writer is empty.
+///
+/// - Parameters:
+///   - path: `-` for standard input, which alone may be a device.
+///   - limit: Most bytes to read.
 /// - Returns: The file's size; `limit + 1` where it is larger than the limit.
 package func readFile(
   _ path: String, into buffer: inout [UInt8], limit: Int
 ) throws(FileError) -> Int {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
+  if path == "-" { return try readAll(STDIN_FILENO, "-", size: nil, &buffer, limit) }
+  // Opening a pipe without a writer would wait for one, perhaps for ever.
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
   defer { close(file) }
-  return try readAll(file, path, &buffer, limit)
+  let (kind, size) = status(of: file)
+  switch kind {
+  case S_IFREG: return try readAll(file, path, size: size, &buffer, limit)
+  case S_IFIFO:
+    // A shell may not have started the writer yet.
+    _ = waitUntilReadable(file, milliseconds: 1000)
+    return try readAll(file, path, size: nil, &buffer, limit)
+  default: throw FileError("read", path, .notSupported)
+  }
 }
 
+/// The first bytes of a regular file, as many as there are up to `count`; none of anything else.
+package func startOfFile(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
+  defer { close(file) }
+  guard status(of: file).kind == S_IFREG else { return [] }
+  var bytes = [UInt8](repeating: 0, count: count)
+  let got = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, count, 0) }
+  guard got >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
+  bytes.removeSubrange(got...)
+  return bytes
+}
+
+private func status(of file: CInt) -> (kind: mode_t, size: Int) {
+  var status = stat()
+  return fstat(file, &status) == 0 ? (status.st_mode & S_IFMT, status.st_size) : (0, 0)
+}
+
+/// Whether there is something to read, the end included, before the time is over (-1: no limit).
+private func waitUntilReadable(_ file: CInt, milliseconds: CInt) -> Bool {
+  var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+  return poll(&request, 1, milliseconds) > 0
+}
+
+/// - Parameter size: A regular file's size, which spares the call that finds its end.
 private func readAll(
-  _ file: CInt, _ path: String, _ buffer: inout [UInt8], _ limit: Int
+  _ file: CInt, _ path: String, size: Int?, _ buffer: inout [UInt8], _ limit: Int
 ) throws(FileError) -> Int {
   if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 1 << 16) }
   var count = 0
@@ -124,12 +174,19 @@ private func readAll(
     }
     if got < 0 {
       if errno == EINTR { continue }
+      if errno == EAGAIN {
+        _ = waitUntilReadable(file, milliseconds: -1)
+        continue
+      }
       throw FileError("read", path, Errno(rawValue: errno))
     }
+    // Only an empty read is the end: pipes and some file systems give what they have.
+    if got == 0 { return count }
     count += got
     if count > limit { return limit + 1 }
-    // A short read of a regular file is its end; asking again would cost a call for every file.
-    if got < room { return count }
-    buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    if count == size, got < room { return count }
+    if count == buffer.count {
+      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    }
   }
 }

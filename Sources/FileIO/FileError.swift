@@ -20,6 +20,7 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       case .permissionDenied: "; check who may read and write it"
       case .noSuchFileOrDirectory: "; check the path"
       case .tooManySymbolicLinkLevels: "; the symbolic links lead in a circle"
+      case .notSupported: "; it is no regular file, pass what it gives to '-'"
       case .isDirectory: "; name a file in it"
       case .wouldBlock: "; another weft is writing it, wait for that one to end"
       default: ""

@@ -43,6 +43,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     separateLargeAllocations()
+    let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
+    try refuseToReplaceForeignFile(path)
     let threads = threads ?? availableCores
     let stream = DocumentStream(inputs)
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
@@ -58,9 +60,9 @@ struct BuildCommand: ParsableCommand {
           + "nothing was written")
     }
     if strict, errorCount > 0 {
-      throw CommandFailure.failed("\(errorCount) inputs could not be read; nothing was written")
+      throw CommandFailure.failed(
+        "\(errorCount) errors in what was read, named above; nothing was written")
     }
-    let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try GraphStore.write(outcome.graph, to: path)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
@@ -70,5 +72,21 @@ struct BuildCommand: ParsableCommand {
     case .json: try StandardStream.output.write(report.json)
     }
     if errorCount > 0 { throw CommandFailure.incomplete }
+  }
+
+  /// `weft build -o *.md` must not put a graph in the place of the first page.
+  private func refuseToReplaceForeignFile(_ path: String) throws {
+    if path == "-" {
+      throw CommandFailure.failed("a graph cannot be written to standard output; give a file name")
+    }
+    guard (try? entryKind(of: path)) == .file else { return }
+    // SQLite's first words, and the graph's own mark in its header.
+    let start = try startOfFile(path, count: 72)
+    let isGraph =
+      start.starts(with: "SQLite format 3\0".utf8) && start.dropFirst(68).elementsEqual("Weft".utf8)
+    if !start.isEmpty, !isGraph {
+      throw CommandFailure.failed(
+        "\(path): holds something else than a graph; give another name or remove it first")
+    }
   }
 }

@@ -155,4 +155,44 @@ struct BadInputTests {
       #expect(result.code == 64, "\(arguments)")
     }
   }
+
+  @Test("Devices and pipes do not hang a build; standard input is read")
+  func specialFiles() throws {
+    let weft = try Weft()
+    try weft.write("page.md", Weft.page)
+    try weft.write("tree/a-storm.md", Weft.page)
+    for pipe in ["pipe.md", "tree/pipe.md"] {
+      #expect(mkfifo(weft.folder.appending(path: pipe).path, 0o600) == 0)
+    }
+    for (input, words) in [("/dev/zero", "no regular file"), ("pipe.md", "the file is empty")] {
+      let result = try weft("build", input, "-o", "g.weft")
+      #expect(result.code == 1)
+      #expect(result.errors.contains("\(input): \(words)"), "\(result.errors)")
+    }
+    let tree = try weft("build", "tree", "-o", "g.weft")
+    #expect(tree.code == 2)
+    #expect(tree.errors.contains("tree/pipe.md: no regular file"))
+    for input in ["-", "/dev/stdin"] {
+      let piped = try weft(
+        "build", input, "-o", "g.weft",
+        shell: #"{ head -c 40 page.md; sleep 0.2; tail -c +41 page.md; } | "$0" "$@""#)
+      #expect(piped.code == 0, "\(piped.errors)")
+    }
+    #expect(try weft("events", "--graph", "g.weft").text.contains("a-storm-closes-the-port.md"))
+  }
+
+  @Test("A graph is not written over something else, nor to standard output")
+  func foreignOutput() throws {
+    let weft = try Weft()
+    try weft.write("page.md", Weft.page)
+    let result = try weft("build", "page.md", "-o", "page.md")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("page.md: holds something else than a graph"))
+    #expect(try Data(contentsOf: weft.folder.appending(path: "page.md")) == Data(Weft.page.utf8))
+    #expect(try weft("build", "page.md", "-o", "-").code == 1)
+    #expect(!weft.exists("-"))
+    try weft.write("empty.weft", "")
+    #expect(try weft("build", "page.md", "-o", "empty.weft").code == 0)
+    #expect(try weft("build", "page.md", "-o", "empty.weft").code == 0)
+  }
 }

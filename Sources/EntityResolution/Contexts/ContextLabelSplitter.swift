@@ -23,6 +23,10 @@ internal import FileIO
 struct ContextLabelSplitter {
   enum Verdict { case one, two }
 
+  /// Pieces of the longest list that the rules are tried on; real ones have up to 33. Every comma of
+  /// a longer one divides, which is a diagnostic.
+  private static let maximumPieces = 1000
+
   /// Votes of the events that decide it themselves.
   private struct Votes {
     var one: UInt32 = 0
@@ -113,6 +117,10 @@ struct ContextLabelSplitter {
       topicLabels.insert(fact.label)
       topicsByEvent[events.number(of: fact.event), default: []].append(fact.label)
     }
+    // Several documents may give an event headings, in no order.
+    for event in topicsByEvent.keys where topicsByEvent[event, default: []].count > 1 {
+      topicsByEvent[event] = longestFirst(topicsByEvent[event, default: []])
+    }
     if !self.facts.contextLists.isEmpty { addLinkedLabels() }
   }
 
@@ -150,7 +158,10 @@ struct ContextLabelSplitter {
       if pieces.count == 1 {
         addOwn(index, event, pieces, 0, 0)
       } else if pieces.count > 1 {
-        let separators = (1..<pieces.count).map { verdict(pieces, before: $0, event, list) }
+        let separators = (1..<pieces.count).map {
+          pieces.count <= Self.maximumPieces
+            ? verdict(pieces, before: $0, event, list) : (verdict: .two, isRead: false)
+        }
         open.append(
           OpenList(
             fact: index, event: event,
@@ -347,7 +358,7 @@ struct ContextLabelSplitter {
   private mutating func readSharedLists(threads: Int) {
     var readings = {
       let reader = SharedListReader(
-        facts: facts, events: events, labels: labels.byEvent, topicLabels: topicLabels)
+        facts: facts, events: events, labels: labels, topicLabels: topicLabels)
       return mapWorkers(threads) { worker in
         reader.read(share(reader.facts.contextLists.count, of: worker, among: threads))
       }

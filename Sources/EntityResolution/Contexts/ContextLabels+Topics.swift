@@ -5,16 +5,22 @@ extension ContextLabels {
   /// Adds the headings of day indexes. A heading is a label with a capital letter: where the event
   /// has that label already, the heading is more evidence for it.
   mutating func addTopics(_ events: EventTable) {
-    let strings = facts.strings
-    let bytes = strings.bytes.span
-    for (topic, fact) in facts.topics.enumerated() {
+    // All headings are looked up before the first is added: their order is chance.
+    let entries = facts.topics.enumerated().map { topic, fact in
       let event = events.number(of: fact.event)
-      let heading = bytes.extracting(strings.range(of: fact.label))
-      let known = labels.byEvent[event].first {
-        heading.equalsUpToFirstCase(bytes.extracting(strings.range(of: $0)))
-      }
-      labels.add(EventLabels.Entry(event: event, label: known ?? fact.label, topic: topic))
+      let isKnown = labels.has(fact.label, event: event)
+      let label = isKnown ? fact.label : otherCase(fact.label, event: event) ?? fact.label
+      return EventLabels.Entry(event: event, label: label, topic: topic)
     }
+    for entry in entries { labels.add(entry) }
+  }
+
+  /// The event's label that differs from a heading only in the case of its first letter.
+  private func otherCase(_ heading: StringIndex, event: Int) -> StringIndex? {
+    var words = Array(facts.strings.bytes[facts.strings.range(of: heading)])
+    guard let first = words.first, first.isASCIILetter else { return nil }
+    words[0] = first ^ 32
+    return facts.strings.find(words.span).flatMap { labels.has($0, event: event) ? $0 : nil }
   }
 
   /// One diagnostic for each run of commas that no heading and no title settles.
@@ -41,16 +47,47 @@ extension ContextLabels {
 }
 
 extension FactTable {
-  /// Drops all facts of documents that were read before: same path, same bytes.
+  /// Drops all facts of documents that were read under another name too: same path, same bytes. A
+  /// day's `README.md` is the twin of an `index.md` with the same bytes.
   ///
   /// - Returns: How many documents were dropped.
   mutating func removeRepeatedDocuments() -> Int {
-    var first: Set<[StringIndex]> = []
+    var kept: [[StringIndex]: Int] = [:]
     var isRepeated = [Bool](repeating: false, count: documents.count)
     for (k, document) in documents.enumerated() {
-      isRepeated[k] = !first.insert([document.path, document.sha256]).inserted
+      let key = [indexPath(document.path), document.sha256]
+      guard let other = kept[key] else {
+        kept[key] = k
+        continue
+      }
+      let isBetter = precedes(k, other)
+      isRepeated[isBetter ? other : k] = true
+      if isBetter { kept[key] = k }
     }
     guard isRepeated.contains(true) else { return 0 }
+    removeDocuments(isRepeated)
+    return isRepeated.count { $0 }
+  }
+
+  /// The path of the `index.md` that a `README.md` of this path would repeat; else the path.
+  private func indexPath(_ path: StringIndex) -> StringIndex {
+    let range = strings.range(of: path)
+    guard strings.bytes[range].suffix(10).elementsEqual("/README.md".utf8) else { return path }
+    let index = Array(strings.bytes[range].dropLast(9)) + Array("index.md".utf8)
+    return strings.find(index.span) ?? path
+  }
+
+  /// Which of two documents stays: the index before its twin, then by the file's name, never by who
+  /// came first.
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    if documents[a].path != documents[b].path {
+      return documents[a].path == indexPath(documents[b].path)
+    }
+    let bytes = strings.bytes.span
+    return bytes.isLess(strings.range(of: files[a]), strings.range(of: files[b]))
+  }
+
+  private mutating func removeDocuments(_ isRepeated: [Bool]) {
     var numbers: [UInt32] = []
     var kept: UInt32 = 0
     for repeated in isRepeated {
@@ -91,6 +128,5 @@ extension FactTable {
       position += 1
       return isRepeated[position]
     }
-    return Int(UInt32(isRepeated.count) - kept)
   }
 }

@@ -82,14 +82,28 @@ struct EventLabels: Sendable {
     var entity: StringIndex
   }
 
+  /// The same as sets, for events of so many labels that looking through them would take long.
+  private var sets: [Int: Set<StringIndex>] = [:]
+  private static let longestSearch = 64
+
   init(eventCount: Int) { byEvent = Array(repeating: [], count: eventCount) }
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   mutating func add(_ entry: Entry) {
     entries.append(entry)
-    if !byEvent[Int(entry.event)].contains(entry.label) {
-      byEvent[Int(entry.event)].append(entry.label)
+    let event = Int(entry.event)
+    if has(entry.label, event: event) { return }
+    byEvent[event].append(entry.label)
+    if byEvent[event].count == Self.longestSearch {
+      sets[event] = Set(byEvent[event])
+    } else if byEvent[event].count > Self.longestSearch {
+      sets[event]?.insert(entry.label)
     }
+  }
+
+  func has(_ label: StringIndex, event: Int) -> Bool {
+    byEvent[event].count < Self.longestSearch
+      ? byEvent[event].contains(label) : sets[event]?.contains(label) ?? false
   }
 }

@@ -8,8 +8,11 @@ struct SharedListReader: Sendable {
   let facts: FactTable
   let events: EventTable
   /// Each event's labels by its own lists alone.
-  let labels: [[StringIndex]]
+  let labels: EventLabels
   let topicLabels: Set<StringIndex>
+  /// Pieces of the longest label that is looked for; real ones have up to five. Without a bound the
+  /// work would grow with the cube of a list's length.
+  private static let maximumPieces = 16
 
   struct Reading: Sendable {
     var entries: [EventLabels.Entry] = []
@@ -57,7 +60,7 @@ struct SharedListReader: Sendable {
   private func lastPiece(
     of list: Span<UInt8>, _ pieces: LabelPieces, _ k: Int, _ sides: (Int, Int)
   ) -> Int {
-    var last = pieces.count - 1
+    var last = min(pieces.count, k + Self.maximumPieces) - 1
     while last > k {
       if isKnown(list.extracting(pieces.range(k, last)), sides) { return last }
       last -= 1
@@ -70,7 +73,7 @@ struct SharedListReader: Sendable {
 
   private func isKnown(_ text: Span<UInt8>, _ sides: (Int, Int)) -> Bool {
     guard let label = facts.strings.find(text) else { return false }
-    return labels[sides.0].contains(label) || labels[sides.1].contains(label)
+    return labels.has(label, event: sides.0) || labels.has(label, event: sides.1)
   }
 
   /// Where the events' own lists are not there to tell, a heading that is the whole of some pieces
@@ -78,7 +81,7 @@ struct SharedListReader: Sendable {
   private func lastPieceWithoutOwnLists(
     of list: Span<UInt8>, _ pieces: LabelPieces, _ k: Int
   ) -> Int {
-    var last = pieces.count - 1
+    var last = min(pieces.count, k + Self.maximumPieces) - 1
     while last > k {
       if let label = facts.strings.find(list.extracting(pieces.range(k, last))),
         topicLabels.contains(label)

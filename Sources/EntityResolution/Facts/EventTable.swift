@@ -58,10 +58,16 @@ struct EventTable: Sendable {
     func key(_ fact: ReportFact) -> StringIndex {
       facts.documents[Int(fact.place.document)].path
     }
+    func hash(_ fact: ReportFact) -> StringIndex {
+      facts.documents[Int(fact.place.document)].sha256
+    }
+    // A document's reports follow each other, so one that names an event twice is seen.
+    var lastDocument = [UInt32](repeating: .max, count: events.count)
     for fact in facts.reports {
       let number = self.number(of: fact.event)
       var event = events[number]
-      event.documentCount += 1
+      if lastDocument[number] != fact.place.document { event.documentCount += 1 }
+      lastDocument[number] = fact.place.document
       let (size, known) = (
         strings.range(of: fact.summary).count, strings.range(of: event.summary).count
       )
@@ -79,6 +85,9 @@ struct EventTable: Sendable {
           isBetter = isLess(fact.title, known.title)
         } else if key(fact) != key(known) {
           isBetter = isLess(key(fact), key(known))
+        } else if fact.place.document != known.place.document {
+          // Two versions of one page.
+          isBetter = isLess(hash(fact), hash(known))
         } else {
           isBetter = fact.place.start < known.place.start
         }

@@ -10,6 +10,8 @@ extension ArchivePageReader {
     var contexts: TextFact?
     var summary: Range<Int>?
     var summaryLine = 0
+    /// Whether the context line stands behind the summary, so that the summary has ended.
+    var isSummaryClosed = false
 
     mutating func extendSummary(_ words: Range<Int>, line: Int) {
       if summary == nil { summaryLine = line }
@@ -40,12 +42,17 @@ extension ArchivePageReader {
         if !hasDayHeading {
           readDayHeading(words.lowerBound + 3..<words.upperBound, line: number)
           hasDayHeading = true
+        } else if !isLinkToDay(words) {
+          unknown(words, line: number)
         }
       } else if entry == nil {
         if !bytes.hasPrefix("Formats:", in: words) { unknown(words, line: number) }
       } else if entry?.contexts == nil, let list = contextList(words, line: number) {
         entry?.contexts = list
-      } else if !isContextLine(words) {
+        if entry?.summary != nil { entry?.isSummaryClosed = true }
+      } else if entry?.isSummaryClosed == true || isContextLine(words) {
+        unknown(words, line: number)
+      } else {
         entry?.extendSummary(words, line: number)
       }
     }
@@ -69,12 +76,25 @@ extension ArchivePageReader {
         "this event is no whole link, so it was left out; write ### [title](/news/….md)")
       return nil
     }
-    let address = bytes.trimmed(link.address)
-    guard let title = text(link.label, line: line) else { return nil }
-    let path = TextFact(
-      span: SourceSpan(start: address.lowerBound, length: address.count, line: line))
+    guard let title = text(link.label, line: line), let path = rawText(link.address, line: line)
+    else {
+      note(
+        .missingTitle, line: line, at: range.lowerBound, of: range,
+        "this event has no title or page that can be read, so it was left out; write "
+          + "### [title](/news/….md)")
+      return nil
+    }
+    let rest = bytes.trimmed(link.rest)
+    if !rest.isEmpty { unknown(rest, line: line) }
     return Entry(
-      title: title, path: path, date: ArchivePath.date(bytes, address)?.date ?? date, topic: topic)
+      title: title, path: path, date: ArchivePath.date(bytes, link.address)?.date ?? date,
+      topic: topic)
+  }
+
+  /// `## [Previous Day...](/news/2006/02/25/index.md)`
+  private func isLinkToDay(_ words: Range<Int>) -> Bool {
+    let link = MarkdownLink.toPage(bytes, words.lowerBound + 3..<words.upperBound)
+    return link.map { bytes.hasPrefix("index.md", at: $0.address.upperBound - 8) } ?? false
   }
 
   private mutating func finish(_ entry: inout Entry?) {

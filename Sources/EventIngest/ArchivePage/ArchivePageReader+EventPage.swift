@@ -118,19 +118,15 @@ extension ArchivePageReader {
         contexts: nil, sources: 0..<reading.sources.count, related: 0..<reading.related.count))
   }
 
-  /// The day's folder and the file's own name, or, where the file was renamed, the slug that the
-  /// archive makes of the title.
+  /// The day's folder and the file's own name, or, where the file was renamed or gives no day, the
+  /// slug that the archive makes of the title: files of one name in two folders are two events.
   private mutating func pagePath(title: TextFact) -> TextFact {
-    guard let folder else {
-      return reading.derivedText("/" + fileName, from: title.span)
-    }
+    let slug = Identifier.archiveSlug(reading.string(of: title, in: bytes)) + ".md"
+    guard let folder else { return reading.derivedText("/" + slug, from: title.span) }
     let day = bytes.extracting(folder.range).withUnsafeBufferPointer {
       String(decoding: $0, as: UTF8.self)
     }
-    let name =
-      hasArchiveName
-      ? fileName : Identifier.archiveSlug(reading.string(of: title, in: bytes)) + ".md"
-    return reading.derivedText(day + name, from: title.span)
+    return reading.derivedText(day + (hasArchiveName ? fileName : slug), from: title.span)
   }
 
   /// What stands behind the number of a list item.
@@ -144,7 +140,7 @@ extension ArchivePageReader {
   }
 
   /// An address as written: never decoded.
-  private mutating func rawText(_ range: Range<Int>, line: Int) -> TextFact? {
+  mutating func rawText(_ range: Range<Int>, line: Int) -> TextFact? {
     let words = bytes.trimmed(range)
     guard !words.isEmpty, words.count <= Reading.maximumTextLength else { return nil }
     let span = SourceSpan(start: words.lowerBound, length: words.count, line: line)

@@ -151,7 +151,8 @@ package struct ArchivePageReader: ~Escapable {
           + "the file for damage")
       return nil
     }
-    return reading.text(words, line: line, in: bytes, isUTF8: isUTF8)
+    let fact = reading.text(words, line: line, in: bytes, isUTF8: isUTF8)
+    return fact.isEmpty ? nil : fact
   }
 
   mutating func note(

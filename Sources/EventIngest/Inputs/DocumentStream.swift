@@ -123,38 +123,51 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     _ folder: InputWalk.Folder, _ buffer: inout [UInt8], _ consumer: inout Consumer
   ) {
     let limit = DocumentStream.maximumFileSize
+    var indexHash: [UInt8] = []
     do {
+      if folder.isSingleFile {
+        // Its folder need not be one that may be listed.
+        for name in folder.names {
+          let file = folder.file(name)
+          let size = try readFile(file, into: &buffer, limit: limit)
+          readDocument(size, buffer, name: name, file: file, &indexHash, &consumer)
+        }
+        return
+      }
       let directory = try Directory(folder.path)
-      var indexHash: [UInt8] = []
       for name in folder.names {
-        let file = folder.path == "." ? name : folder.path + "/" + name
         do {
-          let size =
-            try folder.isSingleFile
-            ? readFile(file, into: &buffer, limit: limit)
-            : directory.readFile(name, into: &buffer, limit: limit)
-          guard size <= limit else {
-            summary.diagnostics.append(
-              Diagnostic(
-                .fileTooLarge, file: file,
-                "larger than \(limit) bytes, which no page is; it was left out"))
-            continue
-          }
-          let hash = buffer.withUnsafeBytes {
-            Array(SHA256.hash(data: UnsafeRawBufferPointer(rebasing: $0[..<size])))
-          }
-          if name == "index.md" { indexHash = hash }
-          if name == "README.md", hash == indexHash {
-            summary.twins += 1
-          } else {
-            accept(buffer.span.extracting(..<size), sha256: hash, file: file, &consumer)
-          }
+          let size = try directory.readFile(name, into: &buffer, limit: limit)
+          readDocument(
+            size, buffer, name: name, file: folder.file(name), &indexHash, &consumer)
         } catch {
           summary.diagnostics.append(Diagnostic(.unreadableFile, error))
         }
       }
     } catch {
       summary.diagnostics.append(Diagnostic(.unreadableFile, error))
+    }
+  }
+
+  private mutating func readDocument(
+    _ size: Int, _ buffer: borrowing [UInt8], name: String, file: String,
+    _ indexHash: inout [UInt8], _ consumer: inout Consumer
+  ) {
+    guard size <= DocumentStream.maximumFileSize else {
+      summary.diagnostics.append(
+        Diagnostic(
+          .fileTooLarge, file: file,
+          "larger than \(DocumentStream.maximumFileSize) bytes, which no page is; it was left out"))
+      return
+    }
+    let hash = buffer.withUnsafeBytes {
+      Array(SHA256.hash(data: UnsafeRawBufferPointer(rebasing: $0[..<size])))
+    }
+    if name == "index.md" { indexHash = hash }
+    if name == "README.md", hash == indexHash {
+      summary.twins += 1
+    } else {
+      accept(buffer.span.extracting(..<size), sha256: hash, file: file, &consumer)
     }
   }
 

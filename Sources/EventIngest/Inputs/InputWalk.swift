@@ -10,6 +10,9 @@ struct InputWalk: Sendable {
     var names: [String]
     /// A file that was named itself; a symbolic link to a file is then followed.
     var isSingleFile = false
+
+    /// The file's path as the user would name it.
+    func file(_ name: String) -> String { path == "." ? name : path + "/" + name }
   }
 
   private static let batch = 256
@@ -25,9 +28,14 @@ struct InputWalk: Sendable {
   /// no circle can form; an input that is itself a link is.
   init(_ inputs: [String]) {
     for input in inputs {
+      if input == "-" {
+        addFile(input)
+        continue
+      }
       do {
         switch try entryKind(of: input) {
         case .folder: addTree(input)
+        case .other: noteNoRegularFile(input)
         default: addFile(input)
         }
       } catch {
@@ -42,6 +50,13 @@ struct InputWalk: Sendable {
     let name = parts.map { String(path[path.index(after: $0)...]) } ?? path
     folders.append(Folder(path: folder.isEmpty ? "/" : folder, names: [name], isSingleFile: true))
     fileCount += 1
+  }
+
+  private mutating func noteNoRegularFile(_ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .unreadableFile, file: path,
+        "no regular file, so it was not read; name a file, or '-' for standard input"))
   }
 
   private mutating func addTree(_ root: String) {
@@ -88,6 +103,7 @@ struct InputWalk: Sendable {
           Diagnostic(
             .symbolicLink, file: path + "/" + entry.name,
             "symbolic links inside a folder are not followed; name its target as an input"))
+      case .other where isPage(entry.name): noteNoRegularFile(path + "/" + entry.name)
       case .other: ignoredCount += 1
       }
     }

@@ -29,6 +29,8 @@ public struct TextFact: Equatable, Sendable {
   /// Whether the cleaned form is the span's own bytes, so that a part of it has a span of its own.
   public var isVerbatim: Bool { derivedStart == nil }
 
+  var isEmpty: Bool { (isVerbatim ? span.length : derivedLength) == 0 }
+
   init(span: SourceSpan) {
     self.span = span
     derivedStart = nil

@@ -29,11 +29,14 @@ extension Reading {
         let entity = HTMLEntity.decode(document, at: k, limit: words.upperBound)
       {
         derived.append(span: document.extracting(from..<k))
-        derived.append(contentsOf: String(entity.scalar).utf8)
+        // `&#10;` and its like must not bring back what the lines were rid of.
+        let isControl = entity.scalar.value < 32 || entity.scalar.value == 127
+        derived.append(contentsOf: isControl ? " ".utf8 : String(entity.scalar).utf8)
         k = entity.end
         from = k
       } else if byte == 10 {
-        derived.append(span: document.extracting(from..<k))
+        let isCRLF = k > from && document[k - 1] == 13
+        derived.append(span: document.extracting(from..<(isCRLF ? k - 1 : k)))
         derived.append(32)
         k += 1
         from = k
@@ -50,6 +53,9 @@ extension Reading {
       }
     }
     derived.append(span: document.extracting(from..<words.upperBound))
+    let cleaned = derived.span.trimmed(start..<derived.count)
+    derived.removeSubrange(cleaned.upperBound...)
+    derived.removeSubrange(start..<cleaned.lowerBound)
     if derived.count - start == words.count,
       derived.span.extracting(start..<derived.count).equals(document.extracting(words))
     {
