@@ -12,19 +12,25 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Reads event pages and day indexes (news/YYYY/MM/D/….md). The graph file appears whole or not \
       at all; the same input gives the same bytes. Exit code 2: done, but some inputs could not be \
-      read, each of which is named.
+      read, each of which is named; warnings leave it at 0.
       """)
 
   @Argument(help: "Pages, folders of pages, or trees of them.")
   var inputs: [String]
 
-  @Option(name: [.short, .long], help: "The graph file to write.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The graph file to write (default: $WEFT_GRAPH, else graph.weft in this folder).",
+      valueName: "file"))
   var output: String?
 
   @Option(help: "The summary's shape: text on standard error, or json on standard output.")
   var format: SummaryFormat = .text
 
-  @Option(help: "Write every diagnostic to this file, one JSON object a line.")
+  @Option(
+    help: ArgumentHelp(
+      "Write every diagnostic to this file, one JSON object a line.", valueName: "file"))
   var diagnostics: String?
 
   @Flag(help: "Fail, and write nothing, if anything could not be read.")

@@ -13,9 +13,10 @@ struct BuildSummary {
 
   var text: String {
     var lines = [
-      "\(path): \(graph.nodes.count) nodes, \(graph.edges.count) relationships, "
-        + "\(graph.evidence.count) pieces of evidence",
-      "  read     \(documents.eventPages) event pages, \(documents.dayIndexes) day indexes"
+      "\(path): \(graph.nodes.count.grouped) nodes, \(graph.edges.count.grouped) relationships, "
+        + "\(graph.evidence.count.grouped) pieces of evidence of relationships",
+      "  read     \(documents.eventPages.grouped) event pages, "
+        + "\(documents.dayIndexes.grouped) day indexes"
         + (documents.wikitextDays > 0 ? ", \(documents.wikitextDays) days of wikitext" : ""),
     ]
     if documents.twins > 0 {
@@ -29,13 +30,14 @@ struct BuildSummary {
     }
     lines.append(
       "  nodes    "
-        + nodeCounts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
+        + nodeCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", "))
     lines.append(
       "  edges    "
-        + edgeCounts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
+        + edgeCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", "))
     let errors = diagnostics.count { $0.severity == .error }
     if !diagnostics.isEmpty {
-      lines.append("  noted    \(errors) errors, \(diagnostics.count - errors) warnings")
+      lines.append(
+        "  noted    \(errors.grouped) errors, \((diagnostics.count - errors).grouped) warnings")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -25,14 +25,17 @@ struct Dossier {
       var end = first
       while end < all.count, sectionKey(all[end]) == sectionKey(all[first]) { end += 1 }
       lines.append("")
-      lines += section(Array(all[first..<end]))
+      lines += section(
+        Array(all[first..<end]), isCut: end == all.count && all.count < neighborhood.total)
       first = end
     }
     let rest = neighborhood.total - all.count
     if all.isEmpty {
       lines += ["", "  nothing is next to it that fits the question"]
     } else if rest > 0 {
-      lines += ["", "… and \(rest.grouped) more; --limit 0 lists all"]
+      lines += [
+        "", "… and \(rest.grouped) more, here or under other headings; --limit 0 lists all",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -41,11 +44,13 @@ struct Dossier {
     [neighbor.hops, Int(neighbor.relation.rawValue), neighbor.isOutgoing ? 0 : 1]
   }
 
-  private func section(_ neighbors: [Neighbor]) -> [String] {
+  /// - Parameter isCut: The limit ended the list here, so the section may be longer than what is shown.
+  private func section(_ neighbors: [Neighbor], isCut: Bool) -> [String] {
     guard let first = neighbors.first else { return [] }
     var heading = RelationHeading.text(first.relation, first.isOutgoing)
     if first.hops > 1 { heading = "\(first.hops) steps away · " + heading.lowercasedFirst }
-    let note = "  \(neighbors.count.grouped) · \(first.relation.name)"
+    let count = (isCut ? "first " : "") + neighbors.count.grouped
+    let note = "  \(count) · \(first.relation.name)"
     var lines = [style.paint(heading, .heading) + style.paint(note, .faint)]
     var table = TextTable(
       [.right, .left, .left, .left, .left, .left, .right], flexible: first.hops > 1 ? 2 : 3)

@@ -11,7 +11,8 @@ struct DrawCommand: ParsableCommand {
     discussion: """
       An event is drawn with its related events by date, the contexts they share, actors, places and \
       sources; an actor, place or context with its events. What does not fit the budget is left out, \
-      and the picture says how much.
+      and the picture says how much. Exit code 3: the node was not found or several fit; candidates are \
+      on standard error.
       """)
 
   @OptionGroup var graph: GraphOptions
@@ -21,7 +22,8 @@ struct DrawCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "The file to write: .svg, .png, .pdf or .dot; - is standard output.")
+    help: ArgumentHelp(
+      "The file to write: .svg, .png, .pdf or .dot; - is standard output.", valueName: "file"))
   var output = "-"
 
   @Option(help: "The format (default: by the output's ending, else svg).")

@@ -10,16 +10,21 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the graph, or a part of it, for other tools.",
     discussion: """
       GraphML opens in Gephi, NetworkX, igraph, Cytoscape, yEd and Neo4j; JSON-LD in RDF tools; DOT in \
-      Graphviz. What the format cannot carry is counted on standard error.
+      Graphviz. What the format cannot carry is counted on standard error. A large archive makes a \
+      large file, so choose a part of it to look at. Exit code 3: a node of --around was not found or \
+      several fit.
       """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup(title: "A part of the graph") var part: PartOptions
 
-  @Option(name: [.short, .long], help: "The file to write; - is standard output.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
   var output: String = "-"
 
-  @Option(help: "The format (default: by the output's ending, else graphml).")
+  @Option(
+    help: "The format (default: jsonld for .jsonld and .json, dot for .dot and .gv, else graphml).")
   var format: ExportFormat?
 
   @Option(help: "Which dialect of the format.")

@@ -5,7 +5,9 @@ internal import FileIO
 struct GraphOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "The graph file (default: $WEFT_GRAPH, else graph.weft in this folder).")
+    help: ArgumentHelp(
+      "The graph file (default: $WEFT_GRAPH, else graph.weft in this folder).",
+      valueName: "file"))
   var graph: String?
 
   var path: String { graph ?? environmentValue("WEFT_GRAPH") ?? "graph.weft" }

@@ -8,8 +8,8 @@ struct NeighborsCommand: ParsableCommand {
     commandName: "neighbors",
     abstract: "List who and what is next to a node, with the lines that say so.",
     discussion: """
-      Relations are followed in both directions. With --depth 2 or more each node is listed by its \
-      shortest way. --kind, --since and --until choose what is listed, --relation what is followed. \
+      Relations are followed in both directions. With --depth 2 or more a node is listed once for \
+      each relationship that reaches it in the fewest steps. --kind, --since and --until choose what is listed, --relation what is followed. \
       Exit code 3: the node was not found or several fit; candidates are on standard error.
       """)
 
@@ -28,10 +28,10 @@ struct NeighborsCommand: ParsableCommand {
   @Option(help: "Follow only this relation; may be repeated.")
   var relation: [Relation] = []
 
-  @Option(help: "Only dated nodes of this day, month or year or later (undated ones stay).")
+  @Option(help: "Only dated nodes from 2015, 2015-12 or 2015-12-23 on (undated ones stay).")
   var since: PartialDate?
 
-  @Option(help: "Only dated nodes of this day, month or year or earlier (undated ones stay).")
+  @Option(help: "Only dated nodes up to 2015, 2015-12 or 2015-12-23 (undated ones stay).")
   var until: PartialDate?
 
   @Option(help: "How many to list at most; 0 lists all.")

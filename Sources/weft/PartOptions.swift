@@ -4,7 +4,9 @@ internal import GraphStore
 
 /// Which part of the graph a command is for; the whole where nothing is said.
 struct PartOptions: ParsableArguments {
-  @Option(help: "Only this node and what is around it; may be repeated.")
+  @Option(
+    help: ArgumentHelp(
+      "Only this node and what is around it; may be repeated.", valueName: "node"))
   var around: [String] = []
 
   @Option(help: "With --around: how many relationships away.")
@@ -16,10 +18,10 @@ struct PartOptions: ParsableArguments {
   @Option(help: "Only this relation; may be repeated.")
   var relation: [Relation] = []
 
-  @Option(help: "Only events of this day, month or year or later.")
+  @Option(help: "Only events from 2015, 2015-12 or 2015-12-23 on.")
   var since: PartialDate?
 
-  @Option(help: "Only events of this day, month or year or earlier.")
+  @Option(help: "Only events up to 2015, 2015-12 or 2015-12-23.")
   var until: PartialDate?
 
   func validate() throws {

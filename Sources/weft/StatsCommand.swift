@@ -81,10 +81,10 @@ struct StatsCommand: ParsableCommand {
         ("without a date", statistics.eventsWithoutDate),
       ])
     section(
-      "Read", nil,
+      "Documents", nil,
       [
-        ("documents", statistics.documents), ("pages of events", statistics.pages),
-        ("pieces of evidence", statistics.evidence),
+        ("read", statistics.documents), ("pages of events, read or pointed at", statistics.pages),
+        ("pieces of evidence, of nodes and relationships", statistics.evidence),
       ])
     return lines.joined(separator: "\n") + "\n"
   }

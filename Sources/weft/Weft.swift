@@ -8,6 +8,11 @@ struct Weft: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weft",
     abstract: "Turns a news archive into a knowledge graph that you can trace, query and draw.",
+    discussion: """
+      Begin with 'weft build FOLDER', find a name with 'weft search WORDS', and ask about it. Exit codes: \
+      0 done, 1 failed, 2 done but some inputs could not be read, 3 a node was not found or several \
+      fit, 64 the command was not understood.
+      """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
