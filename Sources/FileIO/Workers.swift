@@ -41,7 +41,7 @@ private final class ThreadStart: Sendable {
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-/// How many cores are there for this process's threads.
+/// How many cores the machine has online.
 package var availableCores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
 /// Runs `body` on `count` threads and gives back what each made, in the workers' order.

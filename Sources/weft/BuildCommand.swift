@@ -45,6 +45,9 @@ struct BuildCommand: ParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256.")
     }
+    if output == "-" {
+      throw ValidationError("A graph is a file to be asked; name one with -o FILE.")
+    }
   }
 
   func run() throws {

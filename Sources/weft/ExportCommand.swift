@@ -43,10 +43,24 @@ struct ExportCommand: ParsableCommand {
   enum ExportFormat: String, CaseIterable, ExpressibleByArgument { case graphml, jsonld, dot }
   enum Flavor: String, CaseIterable, ExpressibleByArgument { case universal }
 
-  private var chosenFormat: ExportFormat {
-    if let format { return format }
-    if output.hasSuffix(".jsonld") || output.hasSuffix(".json") { return .jsonld }
-    return output.hasSuffix(".dot") || output.hasSuffix(".gv") ? .dot : .graphml
+  private static let endings: [String: ExportFormat] = [
+    "graphml": .graphml, "xml": .graphml, "jsonld": .jsonld, "json": .jsonld, "dot": .dot,
+    "gv": .dot,
+  ]
+
+  private var formatOfEnding: ExportFormat? {
+    let ending = output.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    return Self.endings[ending?.lowercased() ?? ""]
+  }
+
+  private var chosenFormat: ExportFormat { format ?? formatOfEnding ?? .graphml }
+
+  func validate() throws {
+    // A device or pipe has no ending; a file with a foreign one would hold what it does not say.
+    if format == nil, output != "-", !output.hasPrefix("/dev/"), formatOfEnding == nil {
+      throw ValidationError(
+        "'\(output)' does not end in .graphml, .jsonld or .dot; say which format with --format.")
+    }
   }
 
   func run() throws {

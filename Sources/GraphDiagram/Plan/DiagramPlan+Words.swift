@@ -16,16 +16,24 @@ extension DiagramPlan {
           ? "\(Self.grouped(share.total)) \(noun)"
           : "\(share.shown) of \(Self.grouped(share.total)) \(noun) (\(first))")
     }
-    if isEvent {
+    if depth > 1 {
+      add(
+        events, "event within \(depth) steps", "events within \(depth) steps",
+        first: "the nearest first")
+    } else if isEvent {
       add(events, "related event", "related events", first: "those that the archive lists first")
     } else {
       add(events, "event", "events", first: "the latest and the best connected")
     }
     add(
       entities, "actor, place or context", "actors, places and contexts", first: "the most shared")
-    add(sources, "source", "sources", first: "the most cited")
+    if center.kind == .source {
+      add(sources, "publisher", "publishers", first: "by name")
+    } else {
+      add(sources, "source", "sources", first: "the most cited")
+    }
     guard !parts.isEmpty else { return ["The archive ties nothing to it."] }
-    let isCut = [events, entities, sources].contains { $0.shown < $0.total }
+    let isCut = [events, entities, sources, thinLinks].contains { $0.shown < $0.total }
     var text = Self.listed(parts) + (isCut ? " are shown." : " shown; nothing is left out.")
     if thinLinks.shown < thinLinks.total {
       text += " \(thinLinks.shown) of \(Self.grouped(thinLinks.total)) thin lines are drawn."

@@ -72,6 +72,8 @@ public struct DiagramPlan: Equatable, Sendable {
   public var sources: Share
   /// Thin lines; more of them than the eye can follow are left out, weakest first.
   public var thinLinks: Share
+  /// How many relationships away from the center the nodes may be.
+  public var depth: Int
 
   public var center: Item { items[0] }
 
@@ -81,6 +83,7 @@ public struct DiagramPlan: Equatable, Sendable {
     let items = selection.items()
     let all = Self.links(of: graph, among: items)
     let links = Self.thinned(all, items: items)
+    depth = max(1, options.depth)
     self.items = items
     self.links = links
     events = selection.eventShare
