@@ -137,12 +137,13 @@ package func readFile(
   }
 }
 
-/// The first bytes of a regular file, as many as there are up to `count`; none of anything else.
-package func startOfFile(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+/// The first bytes of a regular file, as many as there are up to `count`; nil for
+/// anything else.
+package func startOfFile(_ path: String, count: Int) throws(FileError) -> [UInt8]? {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
   defer { close(file) }
-  guard status(of: file).kind == S_IFREG else { return [] }
+  guard status(of: file).kind == S_IFREG else { return nil }
   var bytes = [UInt8](repeating: 0, count: count)
   let got = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, count, 0) }
   guard got >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }

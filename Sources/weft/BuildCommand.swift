@@ -89,8 +89,10 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed("a graph cannot be written to standard output; give a file name")
     }
     guard (try? entryKind(of: path)) == .file else { return }
+    guard let start = try startOfFile(path, count: 72) else {
+      throw CommandFailure.failed("\(path): a graph is a regular file; give another name")
+    }
     // SQLite's first words, and the graph's own mark in its header.
-    let start = try startOfFile(path, count: 72)
     let isGraph =
       start.starts(with: "SQLite format 3\0".utf8) && start.dropFirst(68).elementsEqual("Weft".utf8)
     if !start.isEmpty, !isGraph {

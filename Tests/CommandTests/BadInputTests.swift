@@ -191,6 +191,8 @@ struct BadInputTests {
     #expect(try Data(contentsOf: weft.folder.appending(path: "page.md")) == Data(Weft.page.utf8))
     #expect(try weft("build", "page.md", "-o", "-").code == 1)
     #expect(!weft.exists("-"))
+    #expect(mkfifo(weft.folder.appending(path: "pipe").path, 0o600) == 0)
+    #expect(try weft("build", "page.md", "-o", "pipe").code == 1)
     try weft.write("empty.weft", "")
     #expect(try weft("build", "page.md", "-o", "empty.weft").code == 0)
     #expect(try weft("build", "page.md", "-o", "empty.weft").code == 0)

@@ -145,6 +145,15 @@ struct ArchivePageMutationTests {
     #expect(blank.diagnostics.map(\.kind) == [.missingTitle])
   }
 
+  @Test("A Related list longer than a rank can count is read whole, and named")
+  func manyRelated() {
+    let entries = (0..<65_540).map { "1. [E](/news/2016/01/8/\($0).md)\n" }.joined()
+    let (reading, _) = ArchivePageReaderTests.read(
+      "### [2016-01-9](/news/2016/01/9/index.md)\n\n# A\n\n### Related:\n\n" + entries)
+    #expect(reading.related.count == 65_540)
+    #expect(reading.diagnostics.map(\.line) == [65_542])
+  }
+
   @Test("Pages without a day that share a file name are not one event")
   func undated() {
     let paths = ["One", "Two"].map { title in

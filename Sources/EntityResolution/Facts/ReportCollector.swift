@@ -63,7 +63,7 @@ public struct ReportCollector: Sendable {
       facts.related.append(
         RelatedEventFact(
           event: event, other: other, title: intern(related.title, item), date: related.date,
-          rank: UInt16(clamping: related.rank),
+          rank: UInt16(exactly: related.rank) ?? 0,
           sharedList: related.sharedContexts == nil ? -1 : Int32(facts.contextLists.count),
           place: Place(related.title.span, document)))
       if let shared = related.sharedContexts {

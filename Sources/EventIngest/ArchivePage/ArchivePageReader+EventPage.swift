@@ -94,6 +94,12 @@ extension ArchivePageReader {
         rank: reading.related.count + 1, title: text(link.label, line: line) ?? path,
         pagePath: path, date: ArchivePath.date(bytes, link.address)?.date,
         sharedContexts: shared))
+    if reading.related.count == Int(UInt16.max) + 1 {
+      note(
+        .textTooLong, line: line, at: words.lowerBound, of: words,
+        "more than \(UInt16.max) related entries; from here on their rank is not kept; check the "
+          + "file for damage")
+    }
   }
 
   private mutating func finishEventPage(title: TextFact?, summary: TextFact?, image: TextFact?) {
