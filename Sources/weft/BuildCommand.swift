@@ -85,9 +85,6 @@ struct BuildCommand: ParsableCommand {
 
   /// `weft build -o *.md` must not put a graph in the place of the first page.
   private func refuseToReplaceForeignFile(_ path: String) throws {
-    if path == "-" {
-      throw CommandFailure.failed("a graph cannot be written to standard output; give a file name")
-    }
     guard (try? entryKind(of: path)) == .file else { return }
     guard let start = try startOfFile(path, count: 72) else {
       throw CommandFailure.failed("\(path): a graph is a regular file; give another name")

@@ -189,7 +189,7 @@ struct BadInputTests {
     #expect(result.code == 1)
     #expect(result.errors.contains("page.md: holds something else than a graph"))
     #expect(try Data(contentsOf: weft.folder.appending(path: "page.md")) == Data(Weft.page.utf8))
-    #expect(try weft("build", "page.md", "-o", "-").code == 1)
+    #expect(try weft("build", "page.md", "-o", "-").code == 64)
     #expect(!weft.exists("-"))
     #expect(mkfifo(weft.folder.appending(path: "pipe").path, 0o600) == 0)
     #expect(try weft("build", "page.md", "-o", "pipe").code == 1)
