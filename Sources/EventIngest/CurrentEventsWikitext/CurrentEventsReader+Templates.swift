@@ -74,23 +74,7 @@ struct WikiTemplate {
 extension CurrentEventsReader {
   /// Behind the braces that close the template at `start`; nil where they are not found.
   mutating func templateEnd(_ start: Int, limit: Int) -> Int? {
-    let limit = min(limit, start + Self.searchLimit / 2)
-    guard hasClosing(UInt8(ascii: "}"), start, limit: limit) else { return nil }
-    var open = 0
-    var k = start
-    while k + 1 < limit {
-      if bytes.hasPrefix("{{", at: k) {
-        open += 1
-        k += 2
-      } else if bytes.hasPrefix("}}", at: k) {
-        open -= 1
-        k += 2
-        if open == 0 { return k }
-      } else {
-        k += 1
-      }
-    }
-    return nil
+    nestedEnd(start, limit: limit, open: "{{", close: "}}")
   }
 
   mutating func readBraces(_ range: Range<Int>, plain: Range<Int>) -> Int? {

@@ -126,18 +126,25 @@ extension CurrentEventsReader {
 
   /// Behind the `]]` that closes the link at `start`; links inside it are stepped over.
   private mutating func linkEnd(_ start: Int, limit: Int) -> Int? {
+    nestedEnd(start, limit: limit, open: "[[", close: "]]")
+  }
+
+  /// Behind the mark that closes the one at `start`, pairs inside stepped over; nil where none does.
+  mutating func nestedEnd(
+    _ start: Int, limit: Int, open: StaticString, close: StaticString
+  ) -> Int? {
     let limit = min(limit, start + Self.searchLimit / 2)
-    guard hasClosing(UInt8(ascii: "]"), start, limit: limit) else { return nil }
-    var open = 0
+    guard hasClosing(close.utf8Start.pointee, start, limit: limit) else { return nil }
+    var depth = 0
     var k = start
     while k + 1 < limit {
-      if bytes.hasPrefix("[[", at: k) {
-        open += 1
+      if bytes.hasPrefix(open, at: k) {
+        depth += 1
         k += 2
-      } else if bytes.hasPrefix("]]", at: k) {
-        open -= 1
+      } else if bytes.hasPrefix(close, at: k) {
+        depth -= 1
         k += 2
-        if open == 0 { return k }
+        if depth == 0 { return k }
       } else {
         k += 1
       }
