@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 
 extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.
@@ -88,10 +89,12 @@ extension GraphAssembly {
 
   /// The rule that gives each entity its kind, by place in `entities.keys`.
   private func reasons() -> [KindRules.Reason] {
-    let bytes = facts.strings.bytes.span
-    return entities.keys.map { label in
-      KindRules.reason(
-        bytes.extracting(facts.strings.range(of: label)), titlePlaces.uses[label.position])
-    }
+    mapWorkers(threads) { worker in
+      let bytes = facts.strings.bytes.span
+      return entities.keys[share(entities.keys.count, of: worker, among: threads)].map { label in
+        KindRules.reason(
+          bytes.extracting(facts.strings.range(of: label)), titlePlaces.uses[label.position])
+      }
+    }.flatMap { $0 }
   }
 }

@@ -45,7 +45,7 @@ extension GraphAssembly {
         scratch.removeAll(keepingCapacity: true)
         collect(Int(number), bySource, into: &scratch)
         for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
-        columns.append(&scratch, quotesIn: sealed.strings)
+        columns.append(scratch, quotesIn: sealed.strings)
       }
       return columns
     }

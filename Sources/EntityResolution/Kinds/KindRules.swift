@@ -5,7 +5,7 @@ internal import EventGraph
 ///
 /// A first answer by simple means: words of the label, and how titles use it.
 enum KindRules {
-  enum Reason: String, CaseIterable {
+  enum Reason: String, CaseIterable, Sendable {
     case lowerCase = "lower-case"
     case number = "number-or-date"
     case happeningWord = "happening-word"

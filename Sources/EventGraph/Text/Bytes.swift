@@ -62,6 +62,14 @@ extension Span<UInt8> {
     return product.high ^ product.low
   }
 
+  /// Eight bytes as a number that sorts as they do; zeros stand for what lies behind the end.
+  package func bigEndianWord(at offset: Int) -> UInt64 {
+    if offset + 8 <= count { return self.bytes.word(at: offset).byteSwapped }
+    var word: UInt64 = 0
+    for k in offset..<offset + 8 { word = word << 8 | (k < count ? UInt64(self[k]) : 0) }
+    return word
+  }
+
   /// Equal length and equal bytes, eight at a time.
   @inlinable package func equals(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
@@ -136,10 +144,14 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  @inlinable @inline(__always) package var isASCIISpace: Bool { self == 32 || (self >= 9 && self <= 13) }
+  @inlinable @inline(__always) package var isASCIISpace: Bool {
+    self == 32 || (self >= 9 && self <= 13)
+  }
   @inlinable @inline(__always) package var isASCIIDigit: Bool { self &- 48 < 10 }
   @inlinable @inline(__always) package var isASCIIUpper: Bool { self &- 65 < 26 }
   @inlinable @inline(__always) package var isASCIILower: Bool { self &- 97 < 26 }
   @inlinable @inline(__always) package var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
-  @inlinable @inline(__always) package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+  @inlinable @inline(__always) package var isASCIIAlphanumeric: Bool {
+    isASCIILetter || isASCIIDigit
+  }
 }
