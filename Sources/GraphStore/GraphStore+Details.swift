@@ -36,8 +36,8 @@ extension GraphStore {
     row.bind(1, node.position)
     guard try row.step() else { throw damaged("node \(node.rawValue) is missing") }
     var counts = [Int](repeating: 0, count: 512)
-    try forEachEdge(of: node.position) { edge, isOutgoing throws(StoreError) in
-      counts[Int(try relation(edge.integer(2)).rawValue) * 2 + (isOutgoing ? 0 : 1)] += 1
+    try forEachEdge(of: node.position) { edge, isOutgoing in
+      counts[Int(edge.relation.rawValue) * 2 + (isOutgoing ? 0 : 1)] += 1
     }
     var relationships: [(relation: Relation, isOutgoing: Bool, count: Int)] = []
     for relation in Relation.allCases {

@@ -55,27 +55,30 @@ extension GraphStore {
 
   /// The places that a row's packed evidence names, with their texts.
   func evidence(_ row: Statement, _ column: Int) throws(StoreError) -> [EvidenceRecord] {
+    try row.withBytes(column) { text throws(StoreError) in try evidence(text) }
+  }
+
+  /// The same for the text itself, which must not be that of a row that is asked for here.
+  func evidence(_ text: Span<UInt8>) throws(StoreError) -> [EvidenceRecord] {
     var stored: [StoredEvidence] = []
-    let isSound = row.withBytes(column) { text in
-      StoredEvidence.parse(text) { piece in
-        stored.append(piece)
-        return true
-      }
+    let isSound = StoredEvidence.parse(text) { piece in
+      stored.append(piece)
+      return true
     }
     guard isSound else { throw damaged("a piece of evidence cannot be read") }
     var records: [EvidenceRecord] = []
     for piece in stored {
       records.append(
         EvidenceRecord(
-          document: try text("SELECT path FROM document WHERE number = ?1", piece.document),
+          document: try word("SELECT path FROM document WHERE number = ?1", piece.document),
           line: piece.line, start: piece.start, length: piece.length,
-          quote: try text("SELECT text FROM quote WHERE number = ?1", piece.quote),
+          quote: try word("SELECT text FROM quote WHERE number = ?1", piece.quote),
           rule: try rule(piece.rule)))
     }
     return records
   }
 
-  private func text(_ sql: String, _ number: Int) throws(StoreError) -> String {
+  private func word(_ sql: String, _ number: Int) throws(StoreError) -> String {
     let row = try file.statement(sql)
     row.bind(1, number)
     guard try row.step() else { throw damaged("a text that a piece of evidence names is missing") }
