@@ -72,6 +72,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Reading", dependencies: ["EventIngest", "EntityResolution", "FileIO"],
+      path: "Benchmarks/Reading", swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
