@@ -14,12 +14,7 @@ extension Reading {
   ) -> TextFact {
     let words = document.trimmed(range)
     let span = SourceSpan(start: words.lowerBound, length: words.count, line: line)
-    var k = words.lowerBound
-    while k < words.upperBound {
-      let byte = document[k]
-      if byte == UInt8(ascii: "&") || byte == 10 || (byte >= 0x80 && !isUTF8) { break }
-      k += 1
-    }
+    var k = document.cleanEnd(of: words, isUTF8: isUTF8)
     if k == words.upperBound { return TextFact(span: span) }
     let start = derived.count
     var from = words.lowerBound
@@ -80,6 +75,34 @@ extension Reading {
     derived.append(span: first)
     derived.append(contentsOf: second.utf8)
     return TextFact(span: span, derived: start..<derived.count)
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte of a range that a text cannot keep as it is: `&`, the end of a line, and beyond
+  /// ASCII where the document is not UTF-8; else the range's end. Eight bytes a step.
+  fileprivate func cleanEnd(of range: Range<Int>, isUTF8: Bool) -> Int {
+    let raw = self.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let others = isUTF8 ? 0 : highs
+    var k = range.lowerBound
+    while k + 8 <= range.upperBound {
+      let word = raw.word(at: k)
+      let ampersand = word ^ (ones &* UInt64(UInt8(ascii: "&")))
+      let lineEnd = word ^ (ones &* 10)
+      // A zero byte in either difference sets its high bit.
+      let found =
+        ((ampersand &- ones) & ~ampersand) | ((lineEnd &- ones) & ~lineEnd)
+      if found & highs | word & others != 0 { break }
+      k += 8
+    }
+    while k < range.upperBound {
+      let byte = self[k]
+      if byte == UInt8(ascii: "&") || byte == 10 || (byte >= 0x80 && !isUTF8) { return k }
+      k += 1
+    }
+    return k
   }
 }
 
