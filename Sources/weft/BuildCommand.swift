@@ -39,6 +39,13 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Threads to read and resolve with (default: one a core).")
   var threads: Int?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Read every document as this format instead of choosing by its content.",
+      valueName: "format"))
+  var documentFormat: DocumentFormat?
+
   enum SummaryFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func validate() throws {
@@ -55,7 +62,7 @@ struct BuildCommand: ParsableCommand {
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
     let threads = threads ?? availableCores
-    let stream = DocumentStream(inputs)
+    let stream = DocumentStream(inputs, as: documentFormat)
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
     let summary = stream.read(into: &collectors) { $0.add($1) }
     let outcome = GraphAssembly.assemble(consume collectors, threads: threads)
@@ -98,3 +105,5 @@ struct BuildCommand: ParsableCommand {
     }
   }
 }
+
+extension DocumentFormat: ExpressibleByArgument {}

@@ -26,6 +26,7 @@ public struct DocumentStream: Sendable {
       dayIndexes += other.dayIndexes
       wikitextDays += other.wikitextDays
       twins += other.twins
+      ignoredFiles += other.ignoredFiles
       bytes += other.bytes
       diagnostics += other.diagnostics
     }
@@ -52,9 +53,15 @@ public struct DocumentStream: Sendable {
   }
 
   private let walk: InputWalk
+  private let format: DocumentFormat?
 
-  /// - Parameter inputs: Files, folders or trees. A missing one becomes a diagnostic.
-  public init(_ inputs: [String]) { walk = InputWalk(inputs) }
+  /// - Parameters:
+  ///   - inputs: Files, folders or trees. A missing one becomes a diagnostic.
+  ///   - format: What every document is read as; nil to choose by content.
+  public init(_ inputs: [String], as format: DocumentFormat? = nil) {
+    walk = InputWalk(inputs)
+    self.format = format
+  }
 
   public var fileCount: Int { walk.fileCount }
 
@@ -71,9 +78,10 @@ public struct DocumentStream: Sendable {
     let next = Atomic<Int>(0)
     let slots = consumers.map { WorkerSlot($0) }
     let folders = walk.folders
+    let format = format
     withWorkers(slots.count) { number in
       slots[number].state.withLock { state in
-        var worker = DocumentWorker<Consumer>(consume: consume)
+        var worker = DocumentWorker<Consumer>(format: format, consume: consume)
         var buffer: [UInt8] = []
         while true {
           let k = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -90,7 +98,7 @@ public struct DocumentStream: Sendable {
         summary.add(state.summary)
       }
     }
-    summary.ignoredFiles = walk.ignoredCount
+    summary.ignoredFiles += walk.ignoredCount
     summary.diagnostics += walk.diagnostics
     summary.diagnostics.sort()
     return summary
@@ -111,11 +119,19 @@ private final class WorkerSlot<Consumer: Sendable>: Sendable {
 
 /// One thread's loop over the files of a folder, with its buffers.
 private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
+  let format: DocumentFormat?
   let consume: @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void
   var summary = DocumentStream.Summary()
   private var reading = Reading()
+  /// Whether a file that is no document is left out without a word: one that a tree holds and whose
+  /// name promises nothing.
+  private var isIgnorable = false
 
-  init(consume: @escaping @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void) {
+  init(
+    format: DocumentFormat?,
+    consume: @escaping @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void
+  ) {
+    self.format = format
     self.consume = consume
   }
 
@@ -136,6 +152,7 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
       }
       let directory = try Directory(folder.path)
       for name in folder.names {
+        isIgnorable = !folder.isSingleFile && !InputWalk.promisesDocument(name)
         do {
           let size = try directory.readFile(name, into: &buffer, limit: limit)
           readDocument(
@@ -177,11 +194,10 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     var current = Reading()
     swap(&current, &reading)
     current.clear()
-    // An archive page starts with a line of its own kind, which wikitext cannot.
-    if ArchivePageReader.format(of: bytes) == nil, CurrentEventsReader.accepts(bytes, file: file) {
-      CurrentEventsReader.read(bytes, file: file, into: &current)
-    } else {
-      ArchivePageReader.read(bytes, file: file, into: &current)
+    let used = DocumentReader.read(bytes, file: file, as: format, into: &current)
+    if used == nil, isIgnorable {
+      summary.ignoredFiles += 1
+      current.diagnostics.removeAll()
     }
     summary.bytes += bytes.count
     switch current.format {

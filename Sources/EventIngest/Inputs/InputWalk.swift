@@ -78,13 +78,21 @@ struct InputWalk: Sendable {
       diagnostics.append(
         Diagnostic(
           .noPages, file: root,
-          "the folder holds no pages (.md, or YYYY_Month_D.txt); name the folder that holds "
-            + "news/YYYY/MM/D"))
+          "the folder holds no documents (.md, .txt, .html, .htm, .jsonl); name the folder that "
+            + "holds news/YYYY/MM/D"))
     }
   }
 
-  /// Whether a tree's file is read: the archive's pages, and the portal's days (`2004_May_3.txt`).
-  private func isPage(_ name: String) -> Bool {
+  /// Whether a tree's file is looked into. What it holds then decides; a file that is no document is
+  /// left out, with a diagnostic where its name promised one.
+  private func isCandidate(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".md", ".txt", ".html", ".htm", ".jsonl"].contains { name.hasSuffix($0) }
+  }
+
+  /// Whether a file is named as only documents are: the archive's pages, and the portal's days
+  /// (`2004_May_3.txt`).
+  static func promisesDocument(_ name: String) -> Bool {
     name.hasSuffix(".md") || PortalDay.date(fileName: name) != nil
   }
 
@@ -96,14 +104,14 @@ struct InputWalk: Sendable {
     for entry in entries.reversed() {
       switch entry.kind {
       case .folder: open.append(path + "/" + entry.name)
-      case .file where isPage(entry.name): names.append(entry.name)
+      case .file where isCandidate(entry.name): names.append(entry.name)
       case .file: ignoredCount += 1
       case .symbolicLink:
         diagnostics.append(
           Diagnostic(
             .symbolicLink, file: path + "/" + entry.name,
             "symbolic links inside a folder are not followed; name its target as an input"))
-      case .other where isPage(entry.name): noteNoRegularFile(path + "/" + entry.name)
+      case .other where isCandidate(entry.name): noteNoRegularFile(path + "/" + entry.name)
       case .other: ignoredCount += 1
       }
     }
