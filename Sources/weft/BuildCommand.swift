@@ -105,5 +105,3 @@ struct BuildCommand: ParsableCommand {
     }
   }
 }
-
-extension DocumentFormat: ExpressibleByArgument {}
