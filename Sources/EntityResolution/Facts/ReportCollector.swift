@@ -24,7 +24,7 @@ public struct ReportCollector: Sendable {
     switch item.reading.format {
     case .eventPage: rule = .pageTitle
     case .currentEventsWikitext: rule = .wikitextEvent
-    case .dayIndex, nil: rule = .indexEntry
+    case .dayIndex, .currentEventsHTML, .articleText, .articleHTML, nil: rule = .indexEntry
     }
     for report in item.reading.reports {
       add(report, of: item, document: document, rule: rule)

@@ -204,7 +204,7 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     case .eventPage: summary.eventPages += 1
     case .dayIndex: summary.dayIndexes += 1
     case .currentEventsWikitext: summary.wikitextDays += 1
-    case nil: break
+    case .currentEventsHTML, .articleText, .articleHTML, nil: break
     }
     summary.diagnostics += current.diagnostics
     let item = DocumentStream.Item(bytes: bytes, reading: current, file: file, sha256: sha256)

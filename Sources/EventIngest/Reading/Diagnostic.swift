@@ -11,11 +11,11 @@ public struct Diagnostic: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case unreadableFile, emptyFile, binaryFile, fileTooLarge, notAnArchivePage, noPages
     case symbolicLink, missingDate, unreadableDate, missingTitle, unclosedLink, unknownLine
-    case textTooLong, notUTF8, contextLabelReading
+    case textTooLong, notUTF8, contextLabelReading, notAnArticle, unknownEncoding, missingLibrary
 
     public var severity: Severity {
       switch self {
-      case .symbolicLink, .unknownLine, .notUTF8, .contextLabelReading: .warning
+      case .symbolicLink, .unknownLine, .notUTF8, .contextLabelReading, .unknownEncoding: .warning
       default: .error
       }
     }

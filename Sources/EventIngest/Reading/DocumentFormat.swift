@@ -10,12 +10,15 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case archivePage = "archive"
   /// A day of the Current Events portal, as its editors wrote it.
   case currentEventsWikitext = "wikitext"
+  /// A news article as plain text.
+  case articleText = "article"
 
   /// What it is called in messages and in help.
   public var name: String {
     switch self {
     case .archivePage: "page of the archive"
     case .currentEventsWikitext: "wikitext of the Current Events portal"
+    case .articleText: "news article as plain text"
     }
   }
 
@@ -27,6 +30,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.format(of: bytes) != nil
     case .currentEventsWikitext: CurrentEventsReader.accepts(bytes, file: file)
+    case .articleText: ArticleTextReader.accepts(bytes)
     }
   }
 
@@ -36,6 +40,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.read(bytes, file: file, into: &reading)
     case .currentEventsWikitext: CurrentEventsReader.read(bytes, file: file, into: &reading)
+    case .articleText: ArticleTextReader.read(bytes, file: file, into: &reading)
     }
   }
 

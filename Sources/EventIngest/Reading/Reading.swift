@@ -5,7 +5,7 @@ internal import EventGraph
 /// A reading is cleared and filled again by each worker, so that the steady state allocates nothing.
 public struct Reading: Sendable {
   public enum Format: String, CaseIterable, Sendable {
-    case eventPage, dayIndex, currentEventsWikitext
+    case eventPage, dayIndex, currentEventsWikitext, currentEventsHTML, articleText, articleHTML
   }
 
   public internal(set) var format: Format?
@@ -16,6 +16,8 @@ public struct Reading: Sendable {
   public internal(set) var related: [RelatedFact] = []
   public internal(set) var links: [LinkFact] = []
   public internal(set) var topics: [TopicLevel] = []
+  /// The news text that the document is; such a document has no reports.
+  public internal(set) var article: ArticleFact?
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Cleaned texts that differ from the document's bytes, one after the other; valid UTF-8.
   public internal(set) var derived: [UInt8] = []
@@ -25,6 +27,7 @@ public struct Reading: Sendable {
   public mutating func clear() {
     format = nil
     documentPath = nil
+    article = nil
     reports.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     related.removeAll(keepingCapacity: true)
