@@ -17,7 +17,9 @@ struct BuildSummary {
         + "\(graph.evidence.count.grouped) pieces of evidence of relationships",
       "  read     \(documents.eventPages.grouped) event pages, "
         + "\(documents.dayIndexes.grouped) day indexes"
-        + (documents.wikitextDays > 0 ? ", \(documents.wikitextDays) days of wikitext" : ""),
+        + (documents.wikitextDays > 0 ? ", \(documents.wikitextDays) days of wikitext" : "")
+        + (documents.htmlDays > 0 ? ", \(documents.htmlDays) pages of the portal" : "")
+        + (documents.articles > 0 ? ", \(documents.articles) articles" : ""),
     ]
     if documents.twins > 0 {
       lines.append("  twins    \(documents.twins) README.md that repeat the index.md beside them")
@@ -50,7 +52,8 @@ struct BuildSummary {
     object(
       [
         ("eventPages", documents.eventPages), ("dayIndexes", documents.dayIndexes),
-        ("wikitextDays", documents.wikitextDays),
+        ("wikitextDays", documents.wikitextDays), ("portalPages", documents.htmlDays),
+        ("articles", documents.articles),
         ("twins", documents.twins), ("repeated", repeatedDocuments),
         ("ignored", documents.ignoredFiles),
       ], &writer)

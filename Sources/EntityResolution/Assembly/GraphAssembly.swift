@@ -22,7 +22,10 @@ public struct GraphAssembly: Sendable {
   let threads: Int
   var entities = NodesByKey()
   var publishers = NodesByKey()
+  /// By address: what events cite, and articles that give their own address.
   var sources = NodesByKey()
+  /// Articles without an address, behind all other nodes.
+  var articles = NodesByKey()
   /// By place in `entities.keys`.
   var entityReasons: [KindRules.Reason] = []
 

@@ -94,6 +94,11 @@ extension FactTable {
       numbers.append(kept)
       if !repeated { kept += 1 }
     }
+    articles.removeAll { isRepeated[Int($0.place.document)] }
+    for k in articles.indices {
+      articles[k].place.document = numbers[Int(articles[k].place.document)]
+      articles[k].publisherPlace.document = numbers[Int(articles[k].publisherPlace.document)]
+    }
     func filter<Fact>(_ facts: inout [Fact], _ place: WritableKeyPath<Fact, Place>) {
       facts.removeAll { isRepeated[Int($0[keyPath: place].document)] }
       for k in facts.indices {

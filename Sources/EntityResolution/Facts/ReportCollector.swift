@@ -23,9 +23,10 @@ public struct ReportCollector: Sendable {
     let rule: Rule
     switch item.reading.format {
     case .eventPage: rule = .pageTitle
-    case .currentEventsWikitext: rule = .wikitextEvent
-    case .dayIndex, .currentEventsHTML, .articleText, .articleHTML, nil: rule = .indexEntry
+    case .currentEventsWikitext, .currentEventsHTML: rule = .wikitextEvent
+    case .dayIndex, .articleText, .articleHTML, nil: rule = .indexEntry
     }
+    if let article = item.reading.article { add(article, of: item, document: document) }
     for report in item.reading.reports {
       add(report, of: item, document: document, rule: rule)
     }
@@ -73,6 +74,26 @@ public struct ReportCollector: Sendable {
             place: Place(shared.span, document), isVerbatim: shared.isVerbatim))
       }
     }
+  }
+
+  private mutating func add(
+    _ article: ArticleFact, of item: borrowing DocumentStream.Item, document: UInt32
+  ) {
+    let headline = intern(article.headline, item)
+    var key = article.headline.map { Array(item.string($0).utf8) } ?? []
+    var first: TextFact?
+    for paragraph in article.paragraphs where first == nil { first = paragraph }
+    key.append(10)
+    if let first { key += item.string(first).utf8 }
+    let place = article.headline ?? first
+    guard let place else { return }
+    facts.articles.append(
+      ArticleItemFact(
+        url: intern(article.url, item), headline: headline,
+        key: facts.strings.intern(key.span), date: article.date?.date,
+        image: intern(article.image, item), publisher: intern(article.publisher, item),
+        place: Place(place.span, document),
+        publisherPlace: Place((article.publisher ?? place).span, document)))
   }
 
   private mutating func addWikitext(

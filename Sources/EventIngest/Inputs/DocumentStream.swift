@@ -14,6 +14,10 @@ public struct DocumentStream: Sendable {
     public var dayIndexes = 0
     /// Days of the Current Events portal in wikitext.
     public var wikitextDays = 0
+    /// Pages of the Current Events portal in HTML.
+    public var htmlDays = 0
+    /// News articles, plain or in HTML.
+    public var articles = 0
     /// `README.md` files that repeat the `index.md` beside them.
     public var twins = 0
     public var ignoredFiles = 0
@@ -25,6 +29,8 @@ public struct DocumentStream: Sendable {
       eventPages += other.eventPages
       dayIndexes += other.dayIndexes
       wikitextDays += other.wikitextDays
+      htmlDays += other.htmlDays
+      articles += other.articles
       twins += other.twins
       ignoredFiles += other.ignoredFiles
       bytes += other.bytes
@@ -204,11 +210,13 @@ private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     case .eventPage: summary.eventPages += 1
     case .dayIndex: summary.dayIndexes += 1
     case .currentEventsWikitext: summary.wikitextDays += 1
-    case .currentEventsHTML, .articleText, .articleHTML, nil: break
+    case .currentEventsHTML: summary.htmlDays += 1
+    case .articleText, .articleHTML: summary.articles += 1
+    case nil: break
     }
     summary.diagnostics += current.diagnostics
     let item = DocumentStream.Item(bytes: bytes, reading: current, file: file, sha256: sha256)
-    if !item.reading.reports.isEmpty { consume(&consumer, item) }
+    if !item.reading.reports.isEmpty || item.reading.article != nil { consume(&consumer, item) }
     reading = item.reading
   }
 }

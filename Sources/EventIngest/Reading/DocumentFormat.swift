@@ -10,6 +10,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case archivePage = "archive"
   /// A day of the Current Events portal, as its editors wrote it.
   case currentEventsWikitext = "wikitext"
+  /// Days of the Current Events portal, as MediaWiki shows them.
+  case currentEventsHTML = "portal-html"
   /// A news article as a page of HTML.
   case articleHTML = "html"
   /// A news article as plain text.
@@ -20,6 +22,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: "page of the archive"
     case .currentEventsWikitext: "wikitext of the Current Events portal"
+    case .currentEventsHTML: "HTML of the Current Events portal"
     case .articleHTML: "news article in HTML"
     case .articleText: "news article as plain text"
     }
@@ -33,6 +36,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.format(of: bytes) != nil
     case .currentEventsWikitext: CurrentEventsReader.accepts(bytes, file: file)
+    case .currentEventsHTML: CurrentEventsHTMLReader.accepts(bytes, file: file)
     case .articleHTML: ArticleHTMLReader.accepts(bytes)
     case .articleText: ArticleTextReader.accepts(bytes)
     }
@@ -44,6 +48,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.read(bytes, file: file, into: &reading)
     case .currentEventsWikitext: CurrentEventsReader.read(bytes, file: file, into: &reading)
+    case .currentEventsHTML: CurrentEventsHTMLReader.read(bytes, file: file, into: &reading)
     case .articleHTML: ArticleHTMLReader.read(bytes, file: file, into: &reading)
     case .articleText: ArticleTextReader.read(bytes, file: file, into: &reading)
     }
