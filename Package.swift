@@ -42,7 +42,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2"),
     .target(
       name: "EventIngest",
-      dependencies: ["EventGraph", "FileIO", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "EventGraph", "FileIO", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(

@@ -128,7 +128,8 @@ struct PortalRenderer {
       let name = rest.dropFirst().prefix(9)
       let isReference =
         name.firstIndex(of: ";").map { end in
-          end > name.startIndex && name[..<end].allSatisfy { $0.isLetter || $0.isNumber || $0 == "#" }
+          end > name.startIndex
+            && name[..<end].allSatisfy { $0.isLetter || $0.isNumber || $0 == "#" }
         } ?? false
       return isReference ? "&" : "&amp;"
     default: return String(next)
@@ -149,8 +150,11 @@ struct PortalRenderer {
     let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     var page = String(parts[0].split(separator: "#").first ?? "").replacing("_", with: " ")
     page = page[...].trimmed
+    let isShown = page.hasPrefix(":")
     while page.hasPrefix(":") { page = page.dropFirst().trimmed }
-    if ["file:", "image:", "category:"].contains(where: page.lowercased().hasPrefix) { return "" }
+    if !isShown, ["file:", "image:", "category:"].contains(where: page.lowercased().hasPrefix) {
+      return ""
+    }
     let label = inline(String(parts.count > 1 ? parts[1] : parts[0]).trimmedOfColon)
     if page.isEmpty { return "<a href=\"#x\">\(label)\(trail)</a>" }
     if page.hasPrefix("n:") || page.lowercased().hasPrefix("wikinews:") {

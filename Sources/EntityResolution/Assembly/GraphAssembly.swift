@@ -46,7 +46,7 @@ public struct GraphAssembly: Sendable {
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     let linked = labels.nameEntities(events)
-    let diagnostics = labels.diagnostics()
+    let diagnostics = (labels.diagnostics() + events.diagnostics).sorted()
     var assembly = GraphAssembly(consume labels, linked, events, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(

@@ -39,6 +39,7 @@ package struct ArchivePageReader: ~Escapable {
     }
     reading.format = format
     if !isUTF8 { noteNotUTF8() }
+    reading.diagnostics += Diagnostic.damagedLetters(bytes, file: file, lines: nil)
     switch format {
     case .eventPage: readEventPage()
     case .dayIndex: readDayIndex()

@@ -79,8 +79,10 @@ enum ArticleForms {
       let isHouse = words.contains { word in
         houseWords.contains(word.lower)
           || (word.range.count >= 2
-            && text[part.lowerBound + word.range.lowerBound..<part.lowerBound + word.range.upperBound]
-              .allSatisfy(\.isASCIIUpper))
+            && text[
+              part.lowerBound + word.range.lowerBound..<part.lowerBound + word.range.upperBound
+            ]
+            .allSatisfy(\.isASCIIUpper))
       }
       if isHouse {
         publisher = publisher ?? part
@@ -119,8 +121,9 @@ enum ArticleForms {
     if isSigned { k += k == 0 ? 2 : 3 }
     if hasPrefix(text, k, "(c)") || hasPrefix(text, k, " (c)") { k += text[k] == 32 ? 4 : 3 }
     guard k > 0 else { return nil }
-    while k < text.count, text[k] == 32 || text[k].isASCIIDigit || text[k] == UInt8(ascii: "-")
-      || text[k] == UInt8(ascii: ",")
+    while k < text.count,
+      text[k] == 32 || text[k].isASCIIDigit || text[k] == UInt8(ascii: "-")
+        || text[k] == UInt8(ascii: ",")
     {
       k += 1
     }

@@ -68,6 +68,7 @@ package struct ArticleTextReader: ~Escapable {
     }
     reading.format = .articleText
     if !isUTF8 { noteNotUTF8(lines) }
+    reading.diagnostics += Diagnostic.damagedLetters(bytes, file: file, lines: lines)
     let draft = ArticleDraft(structure)
     draft.finish(&reading, in: bytes, lines: lines)
     if reading.article?.headline == nil {
@@ -155,6 +156,16 @@ extension MappedText {
         continue
       }
       let (length, space) = Self.width(document, k, range.upperBound, isUTF8: isUTF8)
+      if byte == 0xC3, length > 0,
+        case .certain(let scalar, let damage) = DoubleDecoding.find(
+          document, at: k, limit: range.upperBound)
+      {
+        append(verbatim: document.extracting(from..<k), at: from)
+        append(String(scalar).utf8, for: k..<k + damage)
+        k += damage
+        from = k
+        continue
+      }
       if byte >= 0x80, length > 0, !space {
         k += length
         continue

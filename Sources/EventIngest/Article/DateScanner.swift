@@ -77,7 +77,8 @@ struct DateScanner {
   private mutating func add(_ words: ClosedRange<Int>, _ meaning: Meaning) -> Int {
     found.append(
       Found(
-        range: self.words[words.lowerBound].range.lowerBound..<self.words[words.upperBound].range
+        range: self.words[words.lowerBound].range
+          .lowerBound..<self.words[words.upperBound].range
           .upperBound, meaning: meaning))
     return words.upperBound + 1
   }
@@ -106,7 +107,8 @@ struct DateScanner {
   private mutating func monthFirst(_ k: Int) -> Int? {
     guard words[k].isCapitalised, let month = Self.month(words[k].lower) else { return nil }
     if joins(k), let day = number(k + 1, 1...2) {
-      if joins(k + 1), let year = year(k + 2), let date = PartialDate(year: year, month: month, day: day)
+      if joins(k + 1), let year = year(k + 2),
+        let date = PartialDate(year: year, month: month, day: day)
       {
         return add(k...k + 2, .whole(date))
       }
@@ -117,7 +119,8 @@ struct DateScanner {
       return add(k...k + 1, .whole(date))
     }
     // "May" and "March" are words besides.
-    guard k > 0, Self.prepositions.contains(words[k - 1].lower), words[k].lower.utf8.count > 2 else {
+    guard k > 0, Self.prepositions.contains(words[k - 1].lower), words[k].lower.utf8.count > 2
+    else {
       return nil
     }
     return add(k...k, .month(month))
@@ -178,7 +181,8 @@ struct DateScanner {
   // MARK: Lines
 
   private static let timeWords: Set<String> = [
-    "published", "posted", "updated", "last", "first", "modified", "created", "on", "at", "am", "pm",
+    "published", "posted", "updated", "last", "first", "modified", "created", "on", "at", "am",
+    "pm",
     "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "et", "pt", "cet", "cest", "msk", "time",
     "date", "ago", "hours", "minutes", "h", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",

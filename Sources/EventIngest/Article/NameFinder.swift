@@ -26,7 +26,9 @@ struct NameFinder {
     "spokesperson", "director", "chairman", "judge", "mayor", "premier", "sheikh", "ayatollah",
     "imam", "bishop", "archbishop", "cardinal", "representative", "envoy", "commissioner",
   ]
-  private static let placeWords: Set<String> = ["in", "at", "near", "from", "to", "across", "around"]
+  private static let placeWords: Set<String> = [
+    "in", "at", "near", "from", "to", "across", "around",
+  ]
   private static let functionWords: Set<String> = [
     "the", "a", "an", "in", "on", "at", "but", "and", "or", "as", "by", "for", "from", "it", "he",
     "she", "they", "we", "i", "this", "that", "these", "those", "his", "her", "their", "its", "our",

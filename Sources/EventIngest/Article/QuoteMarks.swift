@@ -68,7 +68,8 @@ struct QuotedRange: Sendable {
     case .straight:
       guard k > 0 else { return true }
       let before = text[k - 1]
-      return !(before.isASCIIAlphanumeric || before == UInt8(ascii: ".")
+      return
+        !(before.isASCIIAlphanumeric || before == UInt8(ascii: ".")
         || before == UInt8(ascii: ","))
     }
   }

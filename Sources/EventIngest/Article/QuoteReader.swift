@@ -42,7 +42,8 @@ struct QuoteReader {
     var quoteOfMark: [Int] = []
     for (k, mark) in marks.enumerated() {
       let before = (k == 0 ? 0 : marks[k - 1].outer.upperBound)..<mark.outer.lowerBound
-      let after = mark.outer.upperBound..<(k + 1 < marks.count ? marks[k + 1].outer.lowerBound : text.count)
+      let after =
+        mark.outer.upperBound..<(k + 1 < marks.count ? marks[k + 1].outer.lowerBound : text.count)
       let place = Place(paragraph: paragraph, range: mark.inner)
       if k == 0, before.isEmpty, first > 0, quotes[first - 1].isOpen,
         quotes[first - 1].pieces.last?.paragraph == paragraph - 1
@@ -210,7 +211,9 @@ struct QuoteReader {
     guard pronoun == "he" || pronoun == "she" || pronoun == "it",
       let first = quotes[quote].pieces.first
     else { return }
-    let start = min(first.range.lowerBound, speaker.paragraph == first.paragraph ? speaker.range.lowerBound : .max)
+    let start = min(
+      first.range.lowerBound, speaker.paragraph == first.paragraph ? speaker.range.lowerBound : .max
+    )
     guard let (paragraph, sentence) = sentenceBefore(first.paragraph, start) else { return }
     if let said = speakerOnly(in: sentence, paragraph, before: quote) {
       if pronoun != "it" {

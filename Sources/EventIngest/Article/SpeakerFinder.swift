@@ -87,7 +87,9 @@ struct SpeakerFinder {
     return words[start].range.lowerBound..<last.range.upperBound
   }
 
-  private static let joints: Set<String> = ["that", "and", "but", "as", "while", "which", "what", "when"]
+  private static let joints: Set<String> = [
+    "that", "and", "but", "as", "while", "which", "what", "when",
+  ]
   private static let determiners: Set<String> = [
     "the", "a", "an", "one", "his", "her", "their", "its", "some", "another", "two", "several",
     "officials", "critics", "police", "authorities", "witnesses", "activists", "analysts",

@@ -15,7 +15,7 @@ struct Word: Sendable {
   func isFollowedBySpace(_ text: [UInt8]) -> Bool { gap.count == 1 && text[gap.lowerBound] == 32 }
 }
 
-enum WordList {
+package enum WordList {
   /// Abbreviations whose stop ends no sentence.
   static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep",
@@ -43,8 +43,9 @@ enum WordList {
       }
       var lower = String(decoding: text[start..<k], as: UTF8.self).lowercased()
       let isAbbreviation =
-        abbreviations.contains(lower) || lower.contains(".") || k - start == 1
-        && text[start].isASCIIUpper
+        abbreviations.contains(lower) || lower.contains(".")
+        || k - start == 1
+          && text[start].isASCIIUpper
       if k < text.count, text[k] == UInt8(ascii: "."), isAbbreviation {
         k += 1
         if lower.contains(".") { lower += "." }
@@ -94,7 +95,7 @@ enum WordList {
 
   /// Words that tell what a text is about: four letters or more, cut to six so that "killed" and
   /// "killing" or "Russia" and "Russian" meet.
-  static func stems(_ text: [UInt8]) -> Set<String> {
+  package static func stems(_ text: [UInt8]) -> Set<String> {
     var stems: Set<String> = []
     for word in words(text) where word.lower.utf8.count >= 4 && !commonWords.contains(word.lower) {
       stems.insert(String(word.lower.prefix(6)))

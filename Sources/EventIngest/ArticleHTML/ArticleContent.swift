@@ -32,7 +32,8 @@ struct ArticleContent {
     var articleBody: [Int: Int] = [:]
     for block in blocks where isText(block) {
       var weight = 1 + min(3, Double(block.text.bytes.count) / 100) * (1 - block.linkDensity)
-      let isParagraph = page.nodes[block.node].tag == .p || page.nodes[block.node].tag == .blockquote
+      let isParagraph =
+        page.nodes[block.node].tag == .p || page.nodes[block.node].tag == .blockquote
       let holder = isParagraph ? Int(page.nodes[block.node].parent) : block.node
       guard holder >= 0 else { continue }
       if hasSiteName(block.node) || page.ancestors(of: block.node).contains(where: hasSiteName) {

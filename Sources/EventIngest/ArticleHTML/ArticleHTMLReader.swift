@@ -84,7 +84,8 @@ package struct ArticleHTMLReader: ~Escapable {
       reading.diagnostics.append(
         Diagnostic(
           .missingTitle, file: file,
-          "the page has no headline: no <h1>, no title and none in its metadata; give it a <title>"))
+          "the page has no headline: no <h1>, no title and none in its metadata; give it a <title>")
+      )
     }
   }
 
@@ -149,7 +150,8 @@ package struct ArticleHTMLReader: ~Escapable {
     _ title: ArticleMetadata.Item, _ about: ArticleMetadata
   ) -> ArticleMetadata.Item {
     guard let site = (about.siteName ?? about.publisher)?.text else { return title }
-    for mark in [" - ", " | ", " \u{2013} ", " \u{2014} ", " : "] where title.text.hasSuffix(mark + site) {
+    for mark in [" - ", " | ", " \u{2013} ", " \u{2014} ", " : "]
+    where title.text.hasSuffix(mark + site) {
       var title = title
       title.text = String(title.text.dropLast(mark.count + site.count))
       return title
@@ -192,7 +194,9 @@ package struct ArticleHTMLReader: ~Escapable {
       draft.byline = block.text.part(parts.authors)
       draft.publisher = parts.publisher.map { block.text.part($0) }
     }
-    if let publisher = about.publisher ?? about.siteName { draft.publisher = mapped(publisher, page) }
+    if let publisher = about.publisher ?? about.siteName {
+      draft.publisher = mapped(publisher, page)
+    }
     if let date = about.date {
       draft.date = (date.date, mapped(date.item, page), date.origin)
     } else {

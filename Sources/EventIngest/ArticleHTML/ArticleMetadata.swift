@@ -34,7 +34,8 @@ struct ArticleMetadata {
       case .meta: readMeta(page, k)
       case .link where page.string(.rel, of: k)?.lowercased() == "canonical":
         if url == nil { url = item(page, .href, k) }
-      case .title where titles.isEmpty || !page.ancestors(of: k).contains { page.nodes[$0].tag == .svg }:
+      case .title
+      where titles.isEmpty || !page.ancestors(of: k).contains { page.nodes[$0].tag == .svg }:
         if let text = Self.text(page, k) { titles.append(text) }
       default: break
       }
@@ -47,7 +48,8 @@ struct ArticleMetadata {
     var source: Range<Int>?
     for k in inside where page.nodes[k].tag == .text {
       text += page.text[page.nodes[k].text]
-      source = (source?.lowerBound ?? page.nodes[k].source.lowerBound)..<page.nodes[k].source.upperBound
+      source =
+        (source?.lowerBound ?? page.nodes[k].source.lowerBound)..<page.nodes[k].source.upperBound
     }
     let string = collapsed(String(decoding: text, as: UTF8.self))
     guard let source, !string.isEmpty else { return nil }
@@ -68,7 +70,8 @@ struct ArticleMetadata {
   // MARK: <meta>
 
   private mutating func readMeta(_ page: HTMLDocument, _ node: Int) {
-    let key = page.string(.property, of: node) ?? page.string(.name, of: node)
+    let key =
+      page.string(.property, of: node) ?? page.string(.name, of: node)
       ?? page.string(.itemprop, of: node)
     guard let key = key?.lowercased(), let content = item(page, .content, node) else { return }
     switch key {

@@ -58,7 +58,8 @@ extension CurrentEventsReader {
     if isExternal(page, k, href) {
       let isNamed = !page.hasClass("autonumber", k) && !page.hasClass("free", k)
       cite(
-        address, publisher: isNamed ? bytes.trimmed(label) : address.upperBound..<address.upperBound,
+        address,
+        publisher: isNamed ? bytes.trimmed(label) : address.upperBound..<address.upperBound,
         inBrackets: true)
     } else if href.hasPrefix("#") {
       emitOutsideTags(label)
@@ -88,7 +89,6 @@ extension CurrentEventsReader {
     }
     guard let target, !target.isEmpty else { return emitOutsideTags(label) }
     let space = composed == nil ? WikiNamespace(bytes, target) : .page
-    if space == .hidden { return }
     if space == .sisterProject {
       if !bytes.isWikinews(label) { emitOutsideTags(label) }
       return
@@ -177,7 +177,8 @@ extension CurrentEventsReader {
         let end = max(cited + 1, Int(page.nodes[cited].end))
         let work = (link + 1..<max(link + 1, end)).first { page.nodes[$0].tag == .i }
         cite(
-          address, publisher: work.map { bytes.trimmed(inner(page, $0)) }
+          address,
+          publisher: work.map { bytes.trimmed(inner(page, $0)) }
             ?? address.upperBound..<address.upperBound, inBrackets: false)
         break
       }

@@ -113,7 +113,8 @@ extension HTMLDocument {
     let isVerbatim = node.source.count == node.text.count
     let words = self.text[node.text]
     if !isVerbatim {
-      let place = source.fileOffset(node.source.lowerBound)..<source.fileOffset(node.source.upperBound)
+      let place =
+        source.fileOffset(node.source.lowerBound)..<source.fileOffset(node.source.upperBound)
       appendDecoded(words, for: place, to: &text)
       return
     }

@@ -75,7 +75,9 @@ private final class HTMLBuilder {
     return true
   }
 
-  func startElement(_ name: UnsafePointer<UInt8>?, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  func startElement(
+    _ name: UnsafePointer<UInt8>?, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
     let end = position()
     let tag = name.flatMap { HTMLDocument.Tag(rawValue: String(cString: $0)) } ?? .other
     let first = document.attributes.count

@@ -67,7 +67,9 @@ struct HTMLDocument: Sendable {
   /// Whether a word stands in the element's `class`.
   func hasClass(_ word: String, _ node: Int) -> Bool {
     guard let range = value(.class, of: node) else { return false }
-    return text[range].split(whereSeparator: \.isASCIISpace).contains { $0.elementsEqual(word.utf8) }
+    return text[range].split(whereSeparator: \.isASCIISpace).contains {
+      $0.elementsEqual(word.utf8)
+    }
   }
 
   /// Elements above a node, innermost first.

@@ -12,10 +12,13 @@ public struct Diagnostic: Equatable, Sendable {
     case unreadableFile, emptyFile, binaryFile, fileTooLarge, notAnArchivePage, noPages
     case symbolicLink, missingDate, unreadableDate, missingTitle, unclosedLink, unknownLine
     case textTooLong, notUTF8, contextLabelReading, notAnArticle, unknownEncoding, missingLibrary
+    case damagedLetters, boilerplateSummary
 
     public var severity: Severity {
       switch self {
-      case .symbolicLink, .unknownLine, .notUTF8, .contextLabelReading, .unknownEncoding: .warning
+      case .symbolicLink, .unknownLine, .notUTF8, .contextLabelReading, .unknownEncoding,
+        .damagedLetters, .boilerplateSummary:
+        .warning
       default: .error
       }
     }

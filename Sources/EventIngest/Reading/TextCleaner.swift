@@ -20,7 +20,7 @@ extension Reading {
       if byte == UInt8(ascii: "&") || byte == 10 || (byte >= 0x80 && !isUTF8) { break }
       k += 1
     }
-    if k == words.upperBound { return TextFact(span: span) }
+    if k == words.upperBound { return repaired(TextFact(span: span), in: document, isUTF8: isUTF8) }
     let start = derived.count
     var from = words.lowerBound
     while k < words.upperBound {
@@ -62,7 +62,32 @@ extension Reading {
       derived.removeSubrange(start...)
       return TextFact(span: span)
     }
-    return TextFact(span: span, derived: start..<derived.count)
+    return repaired(
+      TextFact(span: span, derived: start..<derived.count), in: document, isUTF8: isUTF8)
+  }
+
+  /// The text with its twice encoded letters repaired; its last bytes in `derived` are its own.
+  private mutating func repaired(
+    _ fact: TextFact, in document: Span<UInt8>, isUTF8: Bool
+  ) -> TextFact {
+    let hasLead = withBytes(of: fact, in: document) { text in
+      var k = 0
+      while let lead = text.firstIndex(of: 0xC3, from: k, to: text.count) {
+        if case .certain = DoubleDecoding.find(text, at: lead, limit: text.count) { return true }
+        k = lead + 1
+      }
+      return false
+    }
+    guard hasLead else { return fact }
+    let text = withBytes(of: fact, in: document) { text in
+      var copy: [UInt8] = []
+      copy.append(span: text)
+      return copy
+    }
+    if let start = fact.derivedStart { derived.removeSubrange(Int(start)...) }
+    let start = derived.count
+    derived += DoubleDecoding.repaired(text)
+    return TextFact(span: fact.span, derived: start..<derived.count)
   }
 
   /// A text that stands nowhere in the document as such, credited to the place it was made from.
