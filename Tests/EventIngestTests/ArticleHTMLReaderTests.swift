@@ -139,4 +139,12 @@ struct ArticleHTMLReaderTests {
     let sample = ArticleSample(page, file: "page.html")
     #expect(sample.reading.diagnostics.contains { $0.kind == .textTooLong })
   }
+
+  @Test("Nothing is no article, also when it is said to be one", arguments: DocumentFormat.allCases)
+  func nothing(_ format: DocumentFormat) {
+    var reading = Reading()
+    DocumentReader.read([UInt8]().span, file: "page.html", as: format, into: &reading)
+    #expect(reading.article == nil)
+    #expect(reading.reports.isEmpty)
+  }
 }

@@ -63,8 +63,9 @@ struct ArticleContent {
 
   /// The element around a container that says it is an article, else the container.
   private func widened(_ container: Int) -> Int {
+    if page.nodes.isEmpty { return container }
     if page.string(.itemprop, of: container) == "articleBody" { return container }
-    if page.nodes.isEmpty || page.nodes[container].tag == .article { return container }
+    if page.nodes[container].tag == .article { return container }
     return page.ancestors(of: container).first { page.nodes[$0].tag == .article } ?? container
   }
 
