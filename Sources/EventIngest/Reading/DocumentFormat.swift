@@ -10,12 +10,15 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case archivePage = "archive"
   /// A day of the Current Events portal, as its editors wrote it.
   case currentEventsWikitext = "wikitext"
+  /// What `weft read` writes: a line a report.
+  case reportJSONL = "reports"
 
   /// What it is called in messages and in help.
   public var name: String {
     switch self {
     case .archivePage: "page of the archive"
     case .currentEventsWikitext: "wikitext of the Current Events portal"
+    case .reportJSONL: "reports in JSONL"
     }
   }
 
@@ -27,6 +30,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.format(of: bytes) != nil
     case .currentEventsWikitext: CurrentEventsReader.accepts(bytes, file: file)
+    case .reportJSONL: ReportLineReader.accepts(bytes)
     }
   }
 
@@ -36,6 +40,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.read(bytes, file: file, into: &reading)
     case .currentEventsWikitext: CurrentEventsReader.read(bytes, file: file, into: &reading)
+    // Many documents in one: DocumentWorker takes it line by line.
+    case .reportJSONL: break
     }
   }
 

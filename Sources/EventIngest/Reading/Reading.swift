@@ -6,6 +6,24 @@ internal import EventGraph
 public struct Reading: Sendable {
   public enum Format: String, CaseIterable, Sendable {
     case eventPage, dayIndex, currentEventsWikitext
+
+    /// How many there are, in words.
+    public var plural: String {
+      switch self {
+      case .eventPage: "event pages"
+      case .dayIndex: "day indexes"
+      case .currentEventsWikitext: "days of wikitext"
+      }
+    }
+
+    /// What the count is called in a build's summary for machines.
+    public var countName: String {
+      switch self {
+      case .eventPage: "eventPages"
+      case .dayIndex: "dayIndexes"
+      case .currentEventsWikitext: "wikitextDays"
+      }
+    }
   }
 
   public internal(set) var format: Format?
