@@ -33,9 +33,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "FileIO",
-      dependencies: ["CAllocator", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CAllocator", "CArchive", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(name: "EventGraph", swiftSettings: strict),
     // Types only: HTMLLibrary opens libxml2 when a page of HTML is read, so nothing is linked.

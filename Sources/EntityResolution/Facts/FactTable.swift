@@ -135,6 +135,8 @@ struct FactTable: Sendable {
   var documents: [Document] = []
   /// The file that each document was read from, as the user named it.
   var files: [StringIndex] = []
+  /// Which report of its document each holds, from 1; 0 where it holds all of them.
+  var parts: [UInt32] = []
   var reports: [ReportFact] = []
   var topics: [TopicFact] = []
   var links: [LinkedLabelFact] = []
@@ -162,6 +164,7 @@ struct FactTable: Sendable {
         Document(path: mapped(document.path), sha256: mapped(document.sha256)))
     }
     files += other.files.map(mapped)
+    parts += other.parts
     reports.reserveCapacity(reports.count + other.reports.count)
     for var fact in other.reports {
       fact.event = mapped(fact.event)

@@ -11,7 +11,7 @@ public struct ReportCollector: Sendable {
   /// Adds all reports of one document.
   public mutating func add(_ item: borrowing DocumentStream.Item) {
     let document = UInt32(facts.documents.count)
-    let path = item.reading.documentPath.map { intern($0, item) } ?? facts.strings.intern(item.file)
+    let path = item.reading.documentPath.map { intern($0, item) } ?? facts.strings.intern(item.name)
     var hex: [UInt8] = []
     hex.reserveCapacity(64)
     for byte in item.sha256 {
@@ -20,6 +20,7 @@ public struct ReportCollector: Sendable {
     }
     facts.documents.append(Document(path: path, sha256: facts.strings.intern(hex.span)))
     facts.files.append(facts.strings.intern(item.file))
+    facts.parts.append(UInt32(clamping: item.part ?? 0))
     let rule: Rule
     switch item.reading.format {
     case .eventPage: rule = .pageTitle

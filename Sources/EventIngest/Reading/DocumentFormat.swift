@@ -10,6 +10,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case archivePage = "archive"
   /// A day of the Current Events portal, as its editors wrote it.
   case currentEventsWikitext = "wikitext"
+  /// What `weft read` writes: a line a report.
+  case reportJSONL = "reports"
   /// Days of the Current Events portal, as MediaWiki shows them.
   case currentEventsHTML = "portal-html"
   /// A news article as a page of HTML.
@@ -22,6 +24,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: "page of the archive"
     case .currentEventsWikitext: "wikitext of the Current Events portal"
+    case .reportJSONL: "reports in JSONL"
     case .currentEventsHTML: "HTML of the Current Events portal"
     case .articleHTML: "news article in HTML"
     case .articleText: "news article as plain text"
@@ -36,6 +39,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.format(of: bytes) != nil
     case .currentEventsWikitext: CurrentEventsReader.accepts(bytes, file: file)
+    case .reportJSONL: ReportLineReader.accepts(bytes)
     case .currentEventsHTML: CurrentEventsHTMLReader.accepts(bytes, file: file)
     case .articleHTML: ArticleHTMLReader.accepts(bytes)
     case .articleText: ArticleTextReader.accepts(bytes)
@@ -48,6 +52,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .archivePage: ArchivePageReader.read(bytes, file: file, into: &reading)
     case .currentEventsWikitext: CurrentEventsReader.read(bytes, file: file, into: &reading)
+    // Many documents in one: DocumentWorker takes it line by line.
+    case .reportJSONL: break
     case .currentEventsHTML: CurrentEventsHTMLReader.read(bytes, file: file, into: &reading)
     case .articleHTML: ArticleHTMLReader.read(bytes, file: file, into: &reading)
     case .articleText: ArticleTextReader.read(bytes, file: file, into: &reading)

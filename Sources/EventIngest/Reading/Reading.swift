@@ -6,6 +6,30 @@ internal import EventGraph
 public struct Reading: Sendable {
   public enum Format: String, CaseIterable, Sendable {
     case eventPage, dayIndex, currentEventsWikitext, currentEventsHTML, articleText, articleHTML
+
+    /// How many there are, in words.
+    public var plural: String {
+      switch self {
+      case .eventPage: "event pages"
+      case .dayIndex: "day indexes"
+      case .currentEventsWikitext: "days of wikitext"
+      case .currentEventsHTML: "portal pages in HTML"
+      case .articleText: "articles as text"
+      case .articleHTML: "articles in HTML"
+      }
+    }
+
+    /// What the count is called in a build's summary for machines.
+    public var countName: String {
+      switch self {
+      case .eventPage: "eventPages"
+      case .dayIndex: "dayIndexes"
+      case .currentEventsWikitext: "wikitextDays"
+      case .currentEventsHTML: "portalPages"
+      case .articleText: "textArticles"
+      case .articleHTML: "htmlArticles"
+      }
+    }
   }
 
   public internal(set) var format: Format?
