@@ -49,6 +49,7 @@ let package = Package(
       dependencies: [
         "EventGraph", "FileIO", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
       ],
+      exclude: ["ReportJSONL/ARTICLES.md", "ReportJSONL/article.schema.json"],
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(

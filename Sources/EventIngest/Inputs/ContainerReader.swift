@@ -160,7 +160,8 @@ struct ContainerReader {
     if isOutside {
       note(
         .outsidePath, path,
-        "its path leads out of the archive ('\(entry.path.prefix(80))'); it was only taken as a name")
+        "its path leads out of the archive ('\(entry.path.prefix(80))'); it was only taken as a name"
+      )
     }
     return try readDocument(
       path, isIgnorable: !InputWalk.promisesDocument(name), into: &buffer)

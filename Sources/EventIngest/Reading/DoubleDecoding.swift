@@ -23,7 +23,12 @@ enum DoubleDecoding {
       guard let (byte, length) = byte(bytes, k, limit) else { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
       // One mark behind a letter may stand there by itself; two with the right values do not.
-      if place == 0, count == 1, isMark(byte, length) { isCertain = false }
+      // A small letter, or another that was encoded twice, follows no closing mark.
+      let next = k + length
+      let goesOn =
+        lead >= 0xC3 && lead <= 0xC5 && next + 1 < limit
+        && (bytes[next].isASCIILower || (bytes[next] == 0xC3 && bytes[next + 1] == 0x83))
+      if place == 0, count == 1, isMark(byte, length), !goesOn { isCertain = false }
       k += length
     }
     guard let scalar = Unicode.Scalar(value), value >= (count == 1 ? 0x80 : 0x800) else {
