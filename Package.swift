@@ -45,6 +45,7 @@ let package = Package(
     .target(
       name: "EventIngest",
       dependencies: ["EventGraph", "FileIO", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["ReportJSONL/SCHEMA.md", "ReportJSONL/report.schema.json"],
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(

@@ -112,9 +112,8 @@ struct JSONTape {
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "}") { return close(place) }
     while true {
       skipSpace(bytes)
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-        throw error("a name in quotes is missing")
-      }
+      guard offset < bytes.count else { throw error("the JSON ends too early") }
+      guard bytes[offset] == UInt8(ascii: "\"") else { throw error("a name in quotes is missing") }
       try parseString(bytes)
       skipSpace(bytes)
       guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {

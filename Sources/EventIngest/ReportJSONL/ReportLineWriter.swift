@@ -79,7 +79,10 @@ package struct ReportLineWriter: Sendable {
       append("target", link.target, item)
       if let title {
         let (start, end) = item.reading.withBytes(of: title, in: item.bytes) {
-          ($0.scalarCount(to: link.titleRange.lowerBound), $0.scalarCount(to: link.titleRange.upperBound))
+          (
+            $0.scalarCount(to: link.titleRange.lowerBound),
+            $0.scalarCount(to: link.titleRange.upperBound)
+          )
         }
         out.append(",\"start\":")
         out.append(start)
