@@ -93,9 +93,6 @@ package final class ArchiveStream {
     return start + (handle.map { Int(archive_filter_bytes($0, -1)) } ?? 0)
   }
 
-  /// Whether libarchive found the file to be compressed.
-  package var isCompressed: Bool { handle.map { archive_filter_count($0) > 1 } ?? false }
-
   package var size: Int? { source.size }
 
   package var hasChanged: Bool { source.hasChanged }
@@ -118,6 +115,10 @@ package final class ArchiveStream {
     let status = archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
+    if isSingleFile, archive_filter_count(handle) < 2 {
+      // It has the mark of a packed file and nothing else of one.
+      throw ArchiveError(message: "it is damaged")
+    }
     let kind: Kind =
       if archive_entry_hardlink(entry) != nil {
         .hardLink

@@ -41,8 +41,6 @@ struct ContainerReader {
     stream = try ArchiveStream(source)
     self.limits = limits
     first = try stream.next()
-    // It has the mark of a packed file and nothing else of one.
-    if stream.isSingleFile, !stream.isCompressed { throw ArchiveError(message: "damaged") }
   }
 
   /// Whether the file is compressed but not packed; `append` then gives what it holds.
