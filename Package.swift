@@ -49,7 +49,10 @@ let package = Package(
       dependencies: [
         "EventGraph", "FileIO", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["ReportJSONL/ARTICLES.md", "ReportJSONL/article.schema.json"],
+      exclude: [
+        "ReportJSONL/ARTICLES.md", "ReportJSONL/article.schema.json", "ReportJSONL/SCHEMA.md",
+        "ReportJSONL/report.schema.json",
+      ],
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(

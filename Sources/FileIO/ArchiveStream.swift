@@ -23,32 +23,48 @@ package final class ArchiveStream {
     package var size: Int?
   }
 
-  private let handle: OpaquePointer
-  private let feeder: Unmanaged<Feeder>
   private let source: ByteStream
+  /// Nil while the file is a plain tar that `TarCursor` reads.
+  private var handle: OpaquePointer?
+  private var tar: TarCursor?
+  private let feeder: Unmanaged<Feeder>
   /// What is left of the block that libarchive gave last; valid until the next call.
   private var block = UnsafeRawBufferPointer(start: nil, count: 0)
   private var position = 0
   private var blockOffset = 0
+  /// Where in the file libarchive began.
+  private var start = 0
 
   /// - Parameter source: At its start; a look ahead is allowed.
   package init(_ source: ByteStream) throws(ArchiveError) {
-    guard let handle = archive_read_new() else { throw ArchiveError(message: "out of memory") }
-    self.handle = handle
     self.source = source
     feeder = Unmanaged.passRetained(Feeder(source))
+    if source.size != nil {
+      let head: ArraySlice<UInt8>
+      do { head = try source.peek(512) } catch { throw ArchiveError(message: "\(error.errno)") }
+      tar = TarCursor(source.descriptor, head: head)
+    }
+    if tar == nil { try openLibrary(at: 0, isTar: false) }
+  }
+
+  private func openLibrary(at offset: Int, isTar: Bool) throws(ArchiveError) {
+    guard let handle = archive_read_new() else { throw ArchiveError(message: "out of memory") }
+    self.handle = handle
+    start = offset
     // Only what the library reads itself: it would start programs for other filters.
     archive_read_support_filter_gzip(handle)
     archive_read_support_filter_xz(handle)
     archive_read_support_filter_bzip2(handle)
     archive_read_support_filter_zstd(handle)
     archive_read_support_format_tar(handle)
-    archive_read_support_format_zip(handle)
-    archive_read_support_format_raw(handle)
+    if !isTar {
+      archive_read_support_format_zip(handle)
+      archive_read_support_format_raw(handle)
+    }
     let status: CInt
     if source.size != nil {
       // The zip reader looks for the table at the file's end where it can.
-      lseek(source.descriptor, 0, SEEK_SET)
+      lseek(source.descriptor, off_t(offset), SEEK_SET)
       status = archive_read_open_fd(handle, source.descriptor, 1 << 18)
     } else {
       status = archive_read_open(
@@ -62,15 +78,20 @@ package final class ArchiveStream {
   }
 
   deinit {
-    archive_read_free(handle)
+    if let handle { archive_read_free(handle) }
     feeder.release()
   }
 
   /// Whether the file is compressed but not packed: one document under no name.
-  package var isSingleFile: Bool { archive_format(handle) == ARCHIVE_FORMAT_RAW }
+  package var isSingleFile: Bool {
+    handle.map { archive_format($0) == ARCHIVE_FORMAT_RAW } ?? false
+  }
 
   /// Bytes of the file that were used so far, rounded up to its blocks.
-  package var bytesUsed: Int { Int(archive_filter_bytes(handle, -1)) }
+  package var bytesUsed: Int {
+    if let tar { return tar.offset }
+    return start + (handle.map { Int(archive_filter_bytes($0, -1)) } ?? 0)
+  }
 
   package var size: Int? { source.size }
 
@@ -78,12 +99,26 @@ package final class ArchiveStream {
 
   /// The next entry, nil at the end. What is left of the last one is skipped.
   package func next() throws(ArchiveError) -> Entry? {
+    if let step = try tar?.next() {
+      switch step {
+      case .entry(let entry): return entry
+      case .end: return nil
+      case .unknown:
+        let offset = tar?.headerOffset ?? 0
+        tar = nil
+        try openLibrary(at: offset, isTar: true)
+      }
+    }
     block = UnsafeRawBufferPointer(start: nil, count: 0)
     (position, blockOffset) = (0, 0)
     var entry: OpaquePointer?
     let status = archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
+    if isSingleFile, archive_filter_count(handle) < 2 {
+      // It has the mark of a packed file and nothing else of one.
+      throw ArchiveError(message: "it is damaged")
+    }
     let kind: Kind =
       if archive_entry_hardlink(entry) != nil {
         .hardLink
@@ -95,7 +130,8 @@ package final class ArchiveStream {
         default: .other
         }
       }
-    let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    // The bytes as they stand; asking for UTF-8 first would convert every name twice.
+    let name = archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry)
     let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
     return Entry(path: name.map { String(cString: $0) } ?? "", kind: kind, size: size)
   }
@@ -104,6 +140,7 @@ package final class ArchiveStream {
   ///
   /// - Returns: How many; 0 at the entry's end.
   package func append(to buffer: inout [UInt8], limit: Int) throws(ArchiveError) -> Int {
+    if let count = try tar?.append(to: &buffer, limit: limit) { return count }
     while block.isEmpty {
       var start: UnsafeRawPointer?
       var size = 0

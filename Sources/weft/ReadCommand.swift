@@ -20,6 +20,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "End with exit code 1 if there is any diagnostic, warnings included.")
   var strict = false
 
+  @Flag(help: "Write no reports: only read, and say what is wrong with the inputs.")
+  var check = false
+
   /// What one thread has written and not yet handed on.
   private struct Lines: Sendable {
     /// From this size on a piece is handed on in parts, so that memory stays bounded.
@@ -27,8 +30,10 @@ struct ReadCommand: ParsableCommand {
 
     var writer = ReportLineWriter()
     let output: OrderedOutput
+    let isCheck: Bool
 
     mutating func add(_ item: borrowing DocumentStream.Item) {
+      if isCheck { return }
       writer.append(item)
       if writer.out.count > Self.limit { _ = flush(item.piece, isLast: false) }
     }
@@ -42,7 +47,8 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     separateLargeAllocations()
     let output = OrderedOutput()
-    var lines = [Lines](repeating: Lines(output: output), count: input.threadCount)
+    var lines = [Lines](
+      repeating: Lines(output: output, isCheck: check), count: input.threadCount)
     let progress = StandardStream.output.isTerminal ? nil : ProgressLine(input.stream)
     let summary = input.stream.read(
       into: &lines, progress: progress?.progress ?? ReadingProgress(),

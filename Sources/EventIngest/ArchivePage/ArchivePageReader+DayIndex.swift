@@ -109,9 +109,10 @@ extension ArchivePageReader {
 
   /// The last part of the file's path.
   var fileName: String {
-    file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
+    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
+    return String(file[file.utf8.index(after: slash)...])
   }
 
   /// Whether the file is named as the archive names its pages, so that folder and name make a path.
-  var hasArchiveName: Bool { fileName.hasSuffix(".md") }
+  var hasArchiveName: Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

@@ -5,8 +5,19 @@ enum ByteSource {
   case stream(ByteStream)
   case compressed(ContainerReader)
 
-  /// As the user named it, without the ending of what it is compressed with.
+  /// As the user named it; `FILE.gz!/FILE` where it is compressed.
   var file: String {
+    switch self {
+    case .stream(let stream): return stream.path
+    case .compressed(let container):
+      let name = container.unpackedName
+      let last = name.split(separator: "/").last.map { String($0) } ?? name
+      return name == container.file ? name : "\(container.file)!/\(last)"
+    }
+  }
+
+  /// As the user named it, without the ending of what it is compressed with.
+  var name: String {
     switch self {
     case .stream(let stream): stream.path
     case .compressed(let container): container.unpackedName

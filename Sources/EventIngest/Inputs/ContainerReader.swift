@@ -57,11 +57,10 @@ struct ContainerReader {
 
   /// What a file that is only compressed is called: as it is, without the ending.
   var unpackedName: String {
-    var name = file
-    for ending in [".gz", ".xz", ".bz2", ".zst"] where name.hasSuffix(ending) {
-      name.removeLast(ending.utf8.count)
+    for ending in [".gz", ".xz", ".bz2", ".zst"] where file.hasSuffix(ending) {
+      return String(file.dropLast(ending.utf8.count))
     }
-    return name
+    return file
   }
 
   /// By content: a packed or compressed file starts with its own mark.
@@ -129,10 +128,11 @@ struct ContainerReader {
   private mutating func read(
     _ entry: ArchiveStream.Entry, into buffer: inout [UInt8]
   ) throws(ArchiveError) -> Document? {
-    let parts = entry.path.split(separator: "/", omittingEmptySubsequences: true)
-    let isOutside = entry.path.hasPrefix("/") || parts.contains("..")
-    let path = parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
-    let name = parts.last.map { String($0) } ?? ""
+    var isOutside = false
+    let path = Self.harmless(entry.path, &isOutside)
+    let name =
+      path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      .map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let isCandidate = InputWalk.isCandidate(name)
     switch entry.kind {
     case .folder: return nil
@@ -165,6 +165,24 @@ struct ContainerReader {
     }
     return try readDocument(
       path, isIgnorable: !InputWalk.promisesDocument(name), into: &buffer)
+  }
+
+  /// A path without empty parts, `.` and `..`, and whether it led out of the archive.
+  private static func harmless(_ path: String, _ isOutside: inout Bool) -> String {
+    var path = path
+    // Nearly every path is clean, and is found to be so without being taken apart.
+    let isClean = path.withUTF8 { bytes in
+      var start = 0
+      for k in 0...bytes.count where k == bytes.count || bytes[k] == UInt8(ascii: "/") {
+        if k == start || (bytes[start] == UInt8(ascii: ".") && k - start <= 2) { return false }
+        start = k + 1
+      }
+      return true
+    }
+    if isClean { return path }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    isOutside = path.utf8.first == UInt8(ascii: "/") || parts.contains("..")
+    return parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
   }
 
   private static func isPacked(_ name: String) -> Bool {

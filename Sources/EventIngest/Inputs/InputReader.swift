@@ -198,7 +198,7 @@ struct InputReader {
       }
     }
     return Document(
-      file: source.file, name: source.file, range: 0..<buffer.count, isIgnorable: false)
+      file: source.file, name: source.name, range: 0..<buffer.count, isIgnorable: false)
   }
 
   // MARK: Names on standard input

@@ -107,14 +107,22 @@ struct InputWalk: Sendable {
   /// Whether a tree's file, or an archive's entry, is looked into. What it holds then decides; a file
   /// that is no document is left out, with a diagnostic where its name promised one.
   static func isCandidate(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".md", ".txt", ".html", ".htm", ".jsonl"].contains { name.hasSuffix($0) }
+    let end = name.utf8.suffix(6)
+    guard let point = end.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    var ending: UInt64 = 0
+    for byte in end[point...].dropFirst() { ending = ending << 8 | UInt64(byte | 32) }
+    return endings.contains(ending)
+  }
+
+  private static let endings: [UInt64] = ["md", "txt", "html", "htm", "jsonl"].map {
+    $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether a file is named as only documents are: the archive's pages, the portal's days
   /// (`2004_May_3.txt`), and reports.
   static func promisesDocument(_ name: String) -> Bool {
-    name.hasSuffix(".md") || name.hasSuffix(".jsonl") || PortalDay.date(fileName: name) != nil
+    name.utf8.suffix(3).elementsEqual(".md".utf8)
+      || name.utf8.suffix(6).elementsEqual(".jsonl".utf8) || PortalDay.date(fileName: name) != nil
   }
 
   private mutating func list(_ path: String, isRoot: Bool) {

@@ -10,8 +10,9 @@ struct JSONError: Error, Equatable {
 /// A JSON text, checked as a whole and laid out as a flat list of its values: strict (RFC 8259), of
 /// bounded depth, without a copy of anything. Filled again for every line.
 struct JSONTape {
-  enum Kind: UInt8 { case object, array, string, number, true_, false_, null }
+  enum Kind: UInt8 { case object, array, string, number, yes, no, null }
 
+  /// One value of the text.
   struct Value {
     var kind: Kind
     /// Bytes of the text; of a string those between its quotes.
@@ -68,8 +69,8 @@ struct JSONTape {
     case UInt8(ascii: "{"): try parseObject(bytes, depth: depth)
     case UInt8(ascii: "["): try parseArray(bytes, depth: depth)
     case UInt8(ascii: "\""): try parseString(bytes)
-    case UInt8(ascii: "t"): try parseWord(bytes, "true", .true_)
-    case UInt8(ascii: "f"): try parseWord(bytes, "false", .false_)
+    case UInt8(ascii: "t"): try parseWord(bytes, "true", .yes)
+    case UInt8(ascii: "f"): try parseWord(bytes, "false", .no)
     case UInt8(ascii: "n"): try parseWord(bytes, "null", .null)
     default: try parseNumber(bytes)
     }
@@ -112,9 +113,8 @@ struct JSONTape {
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "}") { return close(place) }
     while true {
       skipSpace(bytes)
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-        throw error("a name in quotes is missing")
-      }
+      guard offset < bytes.count else { throw error("the JSON ends too early") }
+      guard bytes[offset] == UInt8(ascii: "\"") else { throw error("a name in quotes is missing") }
       try parseString(bytes)
       skipSpace(bytes)
       guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {

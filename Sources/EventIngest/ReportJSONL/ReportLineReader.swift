@@ -142,13 +142,13 @@ struct ReportLineReader {
       let label = try fact("label", of: topic, line, &reading)
       let links = try readLinks(of: topic, line, &reading, title: nil)
       let isLinked = try tape.member("isLinked", of: topic, in: line)
-      if let isLinked, tape.values[isLinked].kind != .true_, tape.values[isLinked].kind != .false_ {
+      if let isLinked, tape.values[isLinked].kind != .yes, tape.values[isLinked].kind != .no {
         throw error(isLinked, "'isLinked' must be true or false")
       }
       reading.topics.append(
         TopicLevel(
           label: label, links: links,
-          isLinked: isLinked.map { tape.values[$0].kind == .true_ } ?? false))
+          isLinked: isLinked.map { tape.values[$0].kind == .yes } ?? false))
     }
   }
 
@@ -196,7 +196,8 @@ struct ReportLineReader {
     guard let place = try tape.member(name, of: object, in: line) else {
       throw error(object, "'\(name)' is missing")
     }
-    try expect(kind, place, "'\(name)' must be of another kind: \(kind)")
+    let words = kind == .object ? "an object" : "a \(kind)"
+    try expect(kind, place, "'\(name)' must be \(words)")
     return place
   }
 
@@ -287,7 +288,7 @@ struct ReportLineReader {
     )
     let number = try number("line", of: place, line)
     let cleaned = try tape.member("isCleaned", of: place, in: line)
-    let isVerbatim = cleaned.map { tape.values[$0].kind == .false_ } ?? true
+    let isVerbatim = cleaned.map { tape.values[$0].kind == .no } ?? true
     let first = reading.derived.count
     tape.append(text, of: line, to: &reading.derived)
     let count = reading.derived.count - first
