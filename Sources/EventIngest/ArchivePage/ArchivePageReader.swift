@@ -39,7 +39,9 @@ package struct ArchivePageReader: ~Escapable {
     }
     reading.format = format
     if !isUTF8 { noteNotUTF8() }
-    reading.diagnostics += Diagnostic.damagedLetters(bytes, file: file, lines: nil)
+    let damage = DoubleDecoding.firsts(in: bytes)
+    reading.repairsLetters = damage.certain != nil
+    reading.diagnostics += Diagnostic.damagedLetters(damage, in: bytes, file: file, lines: nil)
     switch format {
     case .eventPage: readEventPage()
     case .dayIndex: readDayIndex()

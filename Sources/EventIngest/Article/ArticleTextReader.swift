@@ -68,7 +68,8 @@ package struct ArticleTextReader: ~Escapable {
     }
     reading.format = .articleText
     if !isUTF8 { noteNotUTF8(lines) }
-    reading.diagnostics += Diagnostic.damagedLetters(bytes, file: file, lines: lines)
+    reading.diagnostics += Diagnostic.damagedLetters(
+      DoubleDecoding.firsts(in: bytes), in: bytes, file: file, lines: lines)
     let draft = ArticleDraft(structure)
     draft.finish(&reading, in: bytes, lines: lines)
     if reading.article?.headline == nil {

@@ -125,9 +125,9 @@ enum DoubleDecoding {
 extension Diagnostic {
   /// What a document's damaged letters became: one message of each kind, at the first.
   static func damagedLetters(
-    _ bytes: Span<UInt8>, file: String, lines: LineIndex?
+    _ firsts: (certain: Int?, doubtful: Int?, lost: Int?), in bytes: Span<UInt8>, file: String,
+    lines: LineIndex?
   ) -> [Diagnostic] {
-    let firsts = DoubleDecoding.firsts(in: bytes)
     if firsts == (nil, nil, nil) { return [] }
     let lines = lines ?? LineIndex(bytes)
     func note(_ offset: Int?, _ message: String) -> Diagnostic? {

@@ -43,6 +43,9 @@ public struct Reading: Sendable {
   /// The news text that the document is; such a document has no reports.
   public internal(set) var article: ArticleFact?
   public internal(set) var diagnostics: [Diagnostic] = []
+  /// Whether the document holds letters that were encoded twice, so that its texts are searched for
+  /// them.
+  var repairsLetters = false
   /// Cleaned texts that differ from the document's bytes, one after the other; valid UTF-8.
   public internal(set) var derived: [UInt8] = []
 
@@ -52,6 +55,7 @@ public struct Reading: Sendable {
     format = nil
     documentPath = nil
     article = nil
+    repairsLetters = false
     reports.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     related.removeAll(keepingCapacity: true)

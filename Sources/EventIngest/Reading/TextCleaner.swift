@@ -70,6 +70,7 @@ extension Reading {
   private mutating func repaired(
     _ fact: TextFact, in document: Span<UInt8>, isUTF8: Bool
   ) -> TextFact {
+    guard repairsLetters else { return fact }
     let hasLead = withBytes(of: fact, in: document) { text in
       var k = 0
       while let lead = text.firstIndex(of: 0xC3, from: k, to: text.count) {

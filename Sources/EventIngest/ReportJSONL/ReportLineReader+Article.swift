@@ -57,7 +57,7 @@ extension ReportLineReader {
       let isPhrase = try tape.member("isPhrase", of: quote, in: line)
       quotes.append(
         QuoteFact(
-          pieces: pieces, isPhrase: isPhrase.map { tape.values[$0].kind == .true_ } ?? false,
+          pieces: pieces, isPhrase: isPhrase.map { tape.values[$0].kind == .yes } ?? false,
           speaker: try optionalFact("speaker", of: quote, line, &reading),
           attribution: try choice("attribution", of: quote, line),
           name: try optionalFact("name", of: quote, line, &reading),
