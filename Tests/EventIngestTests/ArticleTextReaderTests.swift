@@ -233,4 +233,14 @@ struct ArticleTextReaderTests {
       for fact in sample.facts { #expect(fact.span.range.upperBound <= length) }
     }
   }
+
+  @Test("A line of 10 MB is kept, named and not searched; thousands of quotations are bounded")
+  func hostile() {
+    let line = ArticleSample(Self.shell.head + String(repeating: "word ", count: 2_000_000))
+    #expect(line.strings(.paragraph).count == 2)
+    #expect(line.reading.diagnostics.map(\.kind) == [.textTooLong])
+    let quotes = ArticleSample(
+      Self.shell.head + String(repeating: "\"It is over,\" Berg said of it.\n\n", count: 8_000))
+    #expect((4_000...4_200).contains(quotes.article?.quotes.count ?? 0))
+  }
 }

@@ -42,7 +42,9 @@ struct ArticleDraft {
   }
 
   /// Makes the facts and puts them into the reading.
-  func finish(_ reading: inout Reading, in document: Span<UInt8>, lines: LineIndex) {
+  func finish(
+    _ reading: inout Reading, in document: Span<UInt8>, lines: LineIndex, file: String
+  ) {
     var article = ArticleFact()
     func fact(_ text: MappedText?) -> TextFact? {
       text.flatMap { $0.isEmpty ? nil : reading.fact($0, in: document, lines: lines) }
@@ -60,7 +62,7 @@ struct ArticleDraft {
       article.blocks.append(ArticleBlock(role: block.role, text: text))
     }
     addQuotes(to: &article, &reading, document, lines)
-    addDates(to: &article, &reading, document, lines)
+    addDates(to: &article, &reading, document, lines, file)
     reading.article = article
   }
 
@@ -73,7 +75,11 @@ struct ArticleDraft {
       reading.fact(
         place.range, of: paragraphs[place.paragraph].text, in: document, lines: lines)
     }
-    for quote in QuoteReader.read(paragraphs.map(\.text.bytes)) {
+    // One that is longer than any paragraph is not searched; its place keeps the numbers right.
+    let texts = paragraphs.map {
+      $0.text.bytes.count > WordList.longestText ? [] : $0.text.bytes
+    }
+    for quote in QuoteReader.read(texts) {
       article.quotes.append(
         QuoteFact(
           pieces: quote.pieces.map(fact), isPhrase: quote.isPhrase,
@@ -82,14 +88,26 @@ struct ArticleDraft {
     }
   }
 
+  /// Of one paragraph; more are a list.
+  private static let mostDates = 100
+
   private func addDates(
     to article: inout ArticleFact, _ reading: inout Reading, _ document: Span<UInt8>,
-    _ lines: LineIndex
+    _ lines: LineIndex, _ file: String
   ) {
     let published = article.date?.date
     for block in blocks where block.role == .paragraph || block.role == .caption {
       let text = block.text.bytes
-      let dates = DateScanner.scan(text)
+      if text.count > WordList.longestText {
+        reading.diagnostics.append(
+          Diagnostic(
+            .textTooLong, file: file,
+            line: lines.line(of: block.text.sourceRange(0..<1).lowerBound),
+            "a paragraph of \(text.count) bytes was kept but not searched for quotations and times, at "
+              + "most \(WordList.longestText) are; divide it by empty lines"))
+        continue
+      }
+      let dates = DateScanner.scan(text).prefix(Self.mostDates)
       guard !dates.isEmpty else { continue }
       let sentences = Sentences.ranges(text)
       for found in dates {

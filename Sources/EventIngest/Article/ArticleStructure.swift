@@ -47,6 +47,7 @@ struct ArticleStructure: Sendable {
   /// Notices of the site: they speak to the reader of what a site has. Both together, because articles
   /// may speak of cookies and quote people who say "you".
   static func speaksToReader(_ text: [UInt8]) -> Bool {
+    guard text.count <= 1_000 else { return false }
     let words = WordList.words(text)
     guard words.count <= 60 else { return false }
     var (address, matter) = (false, 0)

@@ -71,7 +71,7 @@ package struct ArticleTextReader: ~Escapable {
     reading.diagnostics += Diagnostic.damagedLetters(
       DoubleDecoding.firsts(in: bytes), in: bytes, file: file, lines: lines)
     let draft = ArticleDraft(structure)
-    draft.finish(&reading, in: bytes, lines: lines)
+    draft.finish(&reading, in: bytes, lines: lines, file: file)
     if reading.article?.headline == nil {
       reading.diagnostics.append(
         Diagnostic(

@@ -13,6 +13,10 @@ struct NameFinder {
   }
 
   private(set) var names: [Name] = []
+  /// Into `names`, by paragraph.
+  private var bounds: [Range<Int>] = []
+  /// Names of two words or more, by the last.
+  private var bySurname: [String: [Int]] = [:]
   /// Words that the text also has with a small letter, so that a capital at a sentence's start says
   /// nothing.
   private var common: Set<String> = []
@@ -42,7 +46,13 @@ struct NameFinder {
       for word in WordList.words(text) where !word.isCapitalised { common.insert(word.lower) }
     }
     for (k, text) in paragraphs.enumerated() {
+      let first = names.count
       for sentence in Sentences.ranges(text) { names += Self.runs(text, sentence, k, common) }
+      bounds.append(first..<names.count)
+    }
+    for (k, name) in names.enumerated() {
+      let words = Self.withoutTitles(name.words)
+      if words.count > 1, let last = words.last { bySurname[last, default: []].append(k) }
     }
   }
 
@@ -118,8 +128,8 @@ struct NameFinder {
   func name(in range: Range<Int>, paragraph: Int, text: [UInt8]) -> Range<Int>? {
     // What a comma sets off describes: "Mark Toner, a spokesman for the State Department".
     let end = text[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
-    let inside = names.filter {
-      $0.paragraph == paragraph && $0.range.lowerBound >= range.lowerBound
+    let inside = names[bounds[paragraph]].filter {
+      $0.range.lowerBound >= range.lowerBound
         && $0.range.upperBound <= end
     }
     guard let last = inside.last else { return nil }
@@ -138,21 +148,24 @@ struct NameFinder {
   /// The one fuller name before a place that ends in a surname; nil where there is none or several.
   func fullName(of surname: String, before place: (paragraph: Int, offset: Int)) -> Name? {
     var found: Name?
-    for name in names
+    // A name that stands in a text hundreds of times is told by the first.
+    for name in (bySurname[surname] ?? []).prefix(500).map({ names[$0] })
     where (name.paragraph, name.range.lowerBound) < (place.paragraph, place.offset) {
       let words = Self.withoutTitles(name.words)
-      guard words.count > 1, words.last == surname else { continue }
       if let known = found, Self.withoutTitles(known.words) != words { return nil }
       if found == nil { found = name }
     }
     return found
   }
 
+  /// The names of a paragraph, in their order.
+  func names(inParagraph paragraph: Int) -> ArraySlice<Name> { names[bounds[paragraph]] }
+
   /// The subject of a sentence that begins with a name and holds no other that a pronoun after it
   /// could mean.
   func onlySubject(of sentence: Range<Int>, paragraph: Int) -> Name? {
-    let inside = names.filter {
-      $0.paragraph == paragraph && sentence.contains($0.range.lowerBound)
+    let inside = names[bounds[paragraph]].filter {
+      sentence.contains($0.range.lowerBound)
     }
     guard let first = inside.first, first.isAtStart else { return nil }
     let others = inside.dropFirst().filter { !$0.isAfterPlaceWord && $0.words != first.words }

@@ -19,13 +19,17 @@ struct QuoteReader {
     var isOpen = false
   }
 
+  /// No article quotes so much; what comes after is left out, so that a hostile one costs no more.
+  private static let mostQuotes = 4_000
+  private static let mostInParagraph = 200
+
   private let paragraphs: [[UInt8]]
   private let names: NameFinder
   private var quotes: [Quote] = []
 
   static func read(_ paragraphs: [[UInt8]]) -> [Quote] {
     var reader = QuoteReader(paragraphs)
-    for k in paragraphs.indices { reader.readParagraph(k) }
+    for k in paragraphs.indices where reader.quotes.count < mostQuotes { reader.readParagraph(k) }
     for k in reader.quotes.indices { reader.resolve(k) }
     return reader.quotes
   }
@@ -37,7 +41,7 @@ struct QuoteReader {
 
   private mutating func readParagraph(_ paragraph: Int) {
     let text = paragraphs[paragraph]
-    let marks = QuotedRange.all(in: text)
+    let marks = QuotedRange.all(in: text).prefix(Self.mostInParagraph)
     let first = quotes.count
     var quoteOfMark: [Int] = []
     for (k, mark) in marks.enumerated() {
@@ -256,8 +260,8 @@ struct QuoteReader {
       let speaker = known.speaker, let name = known.name
     else { return nil }
     let marks = QuotedRange.all(in: paragraphs[paragraph])
-    let others = names.names.contains { other in
-      other.paragraph == paragraph && sentence.contains(other.range.lowerBound)
+    let others = names.names(inParagraph: paragraph).contains { other in
+      sentence.contains(other.range.lowerBound)
         && !other.isAfterPlaceWord && !other.range.overlaps(speaker.range)
         && !marks.contains { $0.outer.overlaps(other.range) }
     }

@@ -79,7 +79,7 @@ package struct ArticleHTMLReader: ~Escapable {
       return
     }
     reading.format = .articleHTML
-    draft.finish(&reading, in: bytes, lines: lines)
+    draft.finish(&reading, in: bytes, lines: lines, file: file)
     if reading.article?.headline == nil {
       reading.diagnostics.append(
         Diagnostic(

@@ -45,6 +45,10 @@ extension CurrentEventsReader {
     markup = .html
     reading.format = .currentEventsHTML
     let lines = LineIndex(bytes)
+    for k in page.nodes.indices where page.nodes[k].tag == .li {
+      guard let id = page.string(.id, of: k), notes[id] == nil else { continue }
+      notes[id] = k
+    }
     var k = 0
     var found = false
     while k < page.nodes.count {

@@ -160,9 +160,7 @@ extension CurrentEventsReader {
     guard
       let anchor = inside.first(where: { page.nodes[$0].tag == .a }),
       let href = page.string(.href, of: anchor), href.hasPrefix("#"),
-      let note = page.nodes.indices.first(where: {
-        page.nodes[$0].tag == .li && page.string(.id, of: $0) == String(href.dropFirst())
-      })
+      let note = notes[String(href.dropFirst())]
     else { return }
     let noted = (note + 1)..<max(note + 1, Int(page.nodes[note].end))
     let outer = mode

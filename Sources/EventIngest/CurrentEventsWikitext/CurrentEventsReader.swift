@@ -22,6 +22,8 @@ package struct CurrentEventsReader: ~Escapable {
   var mode = Mode.sentence
   /// What the words are marked up in.
   var markup = Markup.wikitext
+  /// List items of a page of HTML by their ids, for its references.
+  var notes: [String: Int] = [:]
   /// Whether the last line that was read is an item, to which a line of cited items belongs.
   var followsItem = false
   /// Bytes that are known to hold no `]]` and no `}}`.
