@@ -33,9 +33,10 @@ struct TarCursor {
     guard bytes.count >= start + 512,
       bytes[start + 257..<start + 262].elementsEqual("ustar".utf8)
     else { return false }
+    // The sum's own place counts as spaces.
     var sum = 8 * 32
-    for k in start..<start + 148 { sum += Int(bytes[k]) }
-    for k in start + 156..<start + 512 { sum += Int(bytes[k]) }
+    for byte in bytes[start..<start + 512] { sum &+= Int(byte) }
+    for byte in bytes[start + 148..<start + 156] { sum -= Int(byte) }
     return number(bytes, start + 148, 8) == sum
   }
 

@@ -109,8 +109,12 @@ extension ArchivePageReader {
 
   /// The last part of the file's path.
   var fileName: String {
-    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
-    return String(file[file.utf8.index(after: slash)...])
+    var file = file
+    return file.withUTF8 { bytes in
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      return String(decoding: bytes[start...], as: UTF8.self)
+    }
   }
 
   /// Whether the file is named as the archive names its pages, so that folder and name make a path.

@@ -242,7 +242,7 @@ struct JSONTape {
     var found: Int?
     var key = object + 1
     while key < end {
-      if isKey(key, name, bytes) {
+      if isString(key, name, bytes) {
         guard found == nil else {
           throw JSONError(offset: Int(values[key].start), message: "'\(name)' stands here twice")
         }
@@ -253,7 +253,8 @@ struct JSONTape {
     return found.flatMap { values[$0].kind == .null ? nil : $0 }
   }
 
-  private func isKey(_ place: Int, _ name: StaticString, _ bytes: Span<UInt8>) -> Bool {
+  /// Whether a string's text is these words.
+  func isString(_ place: Int, _ name: StaticString, _ bytes: Span<UInt8>) -> Bool {
     let value = values[place]
     if value.isPlain {
       return value.range.count == name.utf8CodeUnitCount && bytes.hasPrefix(name, in: value.range)

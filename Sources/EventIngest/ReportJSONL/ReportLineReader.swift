@@ -54,11 +54,12 @@ struct ReportLineReader {
   ) throws(JSONError) -> Head {
     try tape.parse(line)
     try expect(.object, 0, "a report is an object")
-    let version = try string("schema", of: 0, line)
-    let isArticle = version == "\(Self.articleSchema)"
-    guard isArticle || version == "\(Self.schema)" else {
-      throw JSONError(
-        offset: 0, message: "'\(version.prefix(40))' is not the schema '\(Self.schema)'")
+    let version = try required("schema", of: 0, .string, line)
+    let isArticle = tape.isString(version, Self.articleSchema, line)
+    guard isArticle || tape.isString(version, Self.schema, line) else {
+      throw error(
+        version,
+        "'\(tape.string(version, of: line).prefix(40))' is not the schema '\(Self.schema)'")
     }
     let document = try required("document", of: 0, .object, line)
     let head = Head(
@@ -185,9 +186,9 @@ struct ReportLineReader {
   }
 
   func expect(
-    _ kind: JSONTape.Kind, _ place: Int, _ message: String
+    _ kind: JSONTape.Kind, _ place: Int, _ message: @autoclosure () -> String
   ) throws(JSONError) {
-    if tape.values[place].kind != kind { throw error(place, message) }
+    if tape.values[place].kind != kind { throw error(place, message()) }
   }
 
   private func required(
@@ -196,8 +197,7 @@ struct ReportLineReader {
     guard let place = try tape.member(name, of: object, in: line) else {
       throw error(object, "'\(name)' is missing")
     }
-    let words = kind == .object ? "an object" : "a \(kind)"
-    try expect(kind, place, "'\(name)' must be \(words)")
+    try expect(kind, place, "'\(name)' must be \(kind == .object ? "an object" : "a \(kind)")")
     return place
   }
 
