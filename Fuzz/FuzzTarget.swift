@@ -17,7 +17,8 @@ public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     _ = reader.read(bytes.span, into: &reading)
     return 0
   }
-  let file = target == "wikitext" ? "2004_May_3.txt" : target == "portal-html" ? "2004_May_3.html" : "input"
+  let file =
+    target == "wikitext" ? "2004_May_3.txt" : target == "portal-html" ? "2004_May_3.html" : "input"
   DocumentReader.read(
     bytes.span, file: file, as: DocumentFormat(rawValue: target) ?? .archivePage, into: &reading)
   check(reading, bytes)
