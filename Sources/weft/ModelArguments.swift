@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventGraph
+public import EventIngest
 public import GraphDiagram
 
 // The model's words as values of options.
@@ -20,3 +21,4 @@ extension PartialDate: ExpressibleByArgument {
 
 extension DiagramFormat: ExpressibleByArgument {}
 extension DiagramEngine: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}

@@ -15,7 +15,8 @@ struct Weft: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
+      BuildCommand.self, ReadCommand.self, NeighborsCommand.self, ShowCommand.self,
+      SearchCommand.self,
       StatsCommand.self, EventsCommand.self, ExportCommand.self, DrawCommand.self,
     ])
 

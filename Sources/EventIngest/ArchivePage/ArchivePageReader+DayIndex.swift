@@ -62,8 +62,10 @@ extension ArchivePageReader {
         Diagnostic(.notAnArchivePage, file: file, "no event stands in this index; check the file"))
     }
     if let folder, hasArchiveName {
-      reading.documentPath = reading.derivedText(
-        bytes.extracting(folder.range), fileName, from: folder)
+      let day = bytes.extracting(folder.range).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
+      reading.documentPath = reading.derivedText(day + fileName, from: folder)
     }
   }
 
@@ -106,9 +108,13 @@ extension ArchivePageReader {
   }
 
   /// The last part of the file's path.
-  var fileName: Substring {
-    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return slash.map { file[file.utf8.index(after: $0)...] } ?? file[...]
+  var fileName: String {
+    var file = file
+    return file.withUTF8 { bytes in
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      return String(decoding: bytes[start...], as: UTF8.self)
+    }
   }
 
   /// Whether the file is named as the archive names its pages, so that folder and name make a path.
