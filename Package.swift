@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "EventGraph", targets: ["EventGraph"]),
     .library(name: "EventIngest", targets: ["EventIngest"]),
     .library(name: "EntityResolution", targets: ["EntityResolution"]),
+    .library(name: "OverrideFile", targets: ["OverrideFile"]),
     .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "GraphExport", targets: ["GraphExport"]),
     .library(name: "GraphDiagram", targets: ["GraphDiagram"]),
@@ -59,6 +60,11 @@ let package = Package(
       name: "EntityResolution", dependencies: ["EventGraph", "FileIO", "EventIngest"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "OverrideFile", dependencies: ["EventGraph", "EntityResolution", "CYAML"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "GraphStore", dependencies: ["EventGraph", "FileIO", "CSQLite"],
@@ -79,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "weft",
       dependencies: [
-        "EventGraph", "FileIO", "EventIngest", "EntityResolution", "GraphStore", "GraphExport",
-        "GraphDiagram",
+        "EventGraph", "FileIO", "EventIngest", "EntityResolution", "OverrideFile", "GraphStore",
+        "GraphExport", "GraphDiagram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,6 +100,9 @@ let package = Package(
     .testTarget(
       name: "EntityResolutionTests",
       dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OverrideFileTests", dependencies: ["EventGraph", "EntityResolution", "OverrideFile"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore", "CSQLite"],

@@ -10,6 +10,8 @@ public struct NodeDetails: Equatable, Sendable {
   public var image: String
   /// The rule that gave the node its kind, in words.
   public var kindReason: String
+  /// Other names of an entity, sorted.
+  public var aliases: [String]
   public var pages: [String]
   /// A source's publisher; nil for other nodes.
   public var publisher: String?
@@ -20,7 +22,8 @@ public struct NodeDetails: Equatable, Sendable {
 
   public static func == (a: Self, b: Self) -> Bool {
     a.node == b.node && a.summary == b.summary && a.address == b.address && a.image == b.image
-      && a.kindReason == b.kindReason && a.pages == b.pages && a.publisher == b.publisher
+      && a.kindReason == b.kindReason && a.aliases == b.aliases && a.pages == b.pages
+      && a.publisher == b.publisher
       && a.evidence == b.evidence && a.relationships.elementsEqual(b.relationships, by: ==)
   }
 }
@@ -30,7 +33,7 @@ extension GraphStore {
     let record = try record(of: node)
     let row = try file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, aliases FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, node.position)
@@ -48,7 +51,8 @@ extension GraphStore {
     }
     return NodeDetails(
       node: record, summary: row.text(0), address: row.text(1), image: row.text(2),
-      kindReason: row.text(3), pages: try pages(of: node),
+      kindReason: row.text(3), aliases: row.text(5).split(separator: "\n").map(String.init),
+      pages: try pages(of: node),
       publisher: record.kind == .source ? try publisher(of: node) : nil,
       evidence: try evidence(row, 4), relationships: relationships)
   }

@@ -115,7 +115,8 @@ private struct GraphLoader {
     while try texts.step() { reasons[texts.integer(0)] = try intern(texts, 1) }
     let rows = try store.file.prepare(
       """
-      SELECT number, id, kind, name, date, documents, kind_reason, address, image, summary, evidence
+      SELECT number, id, kind, name, date, documents, kind_reason, address, image, summary, evidence,
+        aliases
       FROM node ORDER BY number
       """)
     while try rows.step() {
@@ -124,7 +125,7 @@ private struct GraphLoader {
       nodes.append(
         Node(
           id: try intern(rows, 1), kind: try store.kind(rows.integer(2)),
-          name: try intern(rows, 3), date: try store.date(rows, 4),
+          name: try intern(rows, 3), aliases: try intern(rows, 11), date: try store.date(rows, 4),
           summary: try intern(rows, 9), address: try intern(rows, 7), image: try intern(rows, 8),
           kindReason: reasons[reason] ?? .empty,
           documentCount: UInt32(clamping: rows.integer(5))))

@@ -71,7 +71,7 @@ private struct PartialLoader {
     let record = try store.record(number: number)
     let row = try store.file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, aliases FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, number)
@@ -80,7 +80,8 @@ private struct PartialLoader {
     let node = builder.addNode(
       Node(
         id: builder.strings.intern(record.id), kind: record.kind,
-        name: builder.strings.intern(record.name), date: record.date,
+        name: builder.strings.intern(record.name),
+        aliases: builder.strings.intern(row.text(5)), date: record.date,
         summary: builder.strings.intern(row.text(0)),
         address: builder.strings.intern(row.text(1)), image: builder.strings.intern(row.text(2)),
         kindReason: builder.strings.intern(row.text(3)),

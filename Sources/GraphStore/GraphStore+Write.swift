@@ -5,13 +5,16 @@ internal import FileIO
 extension GraphStore {
   /// Writes the graph as one file: whole or not at all, and the same bytes for an equal graph.
   ///
-  /// - Parameter synchronize: Waits until the bytes are on the disk, so that a power failure leaves
-  ///   the old file or the new one. Without it only a crash of the machine can hurt.
+  /// - Parameters:
+  ///   - decisions: What was taken for one and what was kept apart, for `decisions()`.
+  ///   - synchronize: Waits until the bytes are on the disk, so that a power failure leaves the old
+  ///     file or the new one. Without it only a crash of the machine can hurt.
   /// - Throws: `StoreError` (`full`, `notSeekable`, …), `FileError` where the file cannot be made or
   ///   another weft is writing it; the old file stays as it was.
   /// - Complexity: about a microsecond a node and an edge; a copy of the evidence as text in memory.
   public static func write(
-    _ graph: KnowledgeGraph, to path: String, synchronize: Bool = false
+    _ graph: KnowledgeGraph, decisions: [IdentityDecision] = [], to path: String,
+    synchronize: Bool = false
   ) throws {
     let output = try OutputFile(path)
     guard output.partialPath != path else { throw StoreError(.notSeekable, path: path) }
@@ -29,6 +32,7 @@ extension GraphStore {
         """)
       try file.execute(Schema.tables)
       try GraphWriter.write(graph, to: file)
+      try write(decisions, to: file)
       try file.execute(Schema.views)
       try file.execute("COMMIT")
     }

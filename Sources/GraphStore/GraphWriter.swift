@@ -62,7 +62,7 @@ internal import EventGraph
     let insert = try file.prepare(
       """
       INSERT INTO node VALUES(
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """)
     let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
     var reasons: [StringIndex: Int] = [:]
@@ -90,6 +90,7 @@ internal import EventGraph
       try bind(insert, 10, orNull: node.address)
       try bind(insert, 11, orNull: node.image)
       try bind(insert, 12, orNull: node.summary)
+      try bind(insert, 14, orNull: node.aliases)
       let pieces = graph.evidence(ofNode: NodeIndex(number))
       if pieces.isEmpty {
         insert.bindNull(13)

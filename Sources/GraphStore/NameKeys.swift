@@ -11,6 +11,11 @@ struct NameKeys {
     for (number, node) in graph.nodes.enumerated() {
       let name = bytes.extracting(graph.strings.range(of: node.name))
       add(name, number, &folded)
+      if !node.aliases.isEmpty {
+        for alias in graph.strings.lines(of: node.aliases) {
+          add(bytes.extracting(alias), number, &folded)
+        }
+      }
       // An event's address is its first page, which `page` finds.
       if node.kind != .event, node.address != node.name {
         add(bytes.extracting(graph.strings.range(of: node.address)), number, &folded)

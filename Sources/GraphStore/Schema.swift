@@ -26,10 +26,14 @@ enum Schema {
     CREATE TABLE node(
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
       date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, out_degree INTEGER NOT NULL,
-      in_degree INTEGER NOT NULL, address TEXT, image TEXT, summary TEXT, evidence TEXT);
+      in_degree INTEGER NOT NULL, address TEXT, image TEXT, summary TEXT, evidence TEXT,
+      aliases TEXT);
     CREATE TABLE adjacency(node INTEGER PRIMARY KEY, outgoing TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(path TEXT, node INTEGER, PRIMARY KEY(path, node)) WITHOUT ROWID;
+    CREATE TABLE decision(
+      number INTEGER PRIMARY KEY, subject TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
+      same INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL);
     CREATE VIRTUAL TABLE node_text USING \(fullText);
     """
 
@@ -48,7 +52,8 @@ enum Schema {
   static let views = """
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
-        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason
+        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason,
+        aliases
       FROM node JOIN kind ON kind.number = node.kind
         LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason;
     CREATE VIEW edges AS

@@ -4,6 +4,7 @@ internal import EventGraph
 internal import EventIngest
 internal import FileIO
 internal import GraphStore
+internal import OverrideFile
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,6 +30,14 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The summary's shape: text on standard error, or json on standard output.")
   var format: SummaryFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file of what you decide against the rules: same, not-same, kind, name, drop.",
+      discussion:
+        "'weft merges' lists what the rules decided, in a form that can be pasted into it.",
+      valueName: "file"))
+  var overrides: String?
+
   @Flag(help: "Fail, and write nothing, if there is any diagnostic, warnings included.")
   var strict = false
 
@@ -44,6 +53,7 @@ struct BuildCommand: ParsableCommand {
     separateLargeAllocations()
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
+    let overrides = try readOverrides()
     let threads = input.threadCount
     let stream = input.stream
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
@@ -55,7 +65,8 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
-    let outcome = GraphAssembly.assemble(consume collectors, threads: threads)
+    let outcome = GraphAssembly.assemble(
+      consume collectors, overrides: overrides, threads: threads)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
     try input.report(all)
     if outcome.graph.nodes.isEmpty {
@@ -67,9 +78,10 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    try GraphStore.write(outcome.graph, to: path)
+    try GraphStore.write(outcome.graph, decisions: outcome.decisions, to: path)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
+      duplicateEvents: outcome.duplicateEvents, joinedNames: outcome.joinedNames,
       graph: outcome.graph, diagnostics: all)
     switch format {
     case .text: try StandardStream.error.write(report.text)
@@ -77,6 +89,23 @@ struct BuildCommand: ParsableCommand {
     }
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
+
+  private func readOverrides() throws -> Overrides {
+    guard let overrides else { return Overrides() }
+    guard let bytes = try startOfFile(overrides, count: Self.largestOverrides + 1) else {
+      throw CommandFailure.failed("\(overrides): no regular file; name a YAML file of overrides")
+    }
+    guard bytes.count <= Self.largestOverrides else {
+      throw CommandFailure.failed(
+        "\(overrides): larger than \(Self.largestOverrides) bytes; overrides are what one person writes"
+      )
+    }
+    do { return try OverrideFile.read(bytes, name: overrides) } catch {
+      throw CommandFailure.failed("\(error)\nnothing was read and nothing was written")
+    }
+  }
+
+  private static let largestOverrides = 1 << 22
 
   /// `weft build -o *.md` must not put a graph in the place of the first page.
   private func refuseToReplaceForeignFile(_ path: String) throws {

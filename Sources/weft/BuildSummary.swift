@@ -6,6 +6,9 @@ struct BuildSummary {
   var path: String
   var documents: DocumentStream.Summary
   var repeatedDocuments: Int
+  var duplicateEvents: Int
+  /// Names that are spellings of another.
+  var joinedNames: Int
   var graph: KnowledgeGraph
   var diagnostics: [Diagnostic]
 
@@ -36,6 +39,15 @@ struct BuildSummary {
     }
     if repeatedDocuments > 0 {
       lines.append("  again    \(repeatedDocuments) documents read twice, counted once")
+    }
+    if duplicateEvents > 0 {
+      lines.append(
+        "  same     \(duplicateEvents.grouped) pages tell of an event that another page tells of too")
+    }
+    if joinedNames > 0 {
+      lines.append(
+        "  names    \(joinedNames.grouped) are spellings of another; 'weft merges' lists what was decided"
+      )
     }
     if documents.ignoredFiles > 0 {
       lines.append("  ignored  \(documents.ignoredFiles) files that are no pages")

@@ -37,6 +37,10 @@ struct ShowCommand: ParsableCommand {
     ] as [(StaticString, String)] where !value.isEmpty {
       writer.append(key: key, string: value)
     }
+    if !details.aliases.isEmpty {
+      writer.append(key: "aliases")
+      writer.append(strings: details.aliases)
+    }
     writer.append(key: "pages")
     writer.append(strings: details.pages)
     writer.append(key: "documents", number: node.documentCount)
@@ -64,6 +68,7 @@ struct ShowCommand: ParsableCommand {
       if !value.isEmpty { table.add([.init(name, .faint), .init(value)]) }
     }
     add("id", node.id)
+    for (k, alias) in details.aliases.enumerated() { add(k == 0 ? "also called" : "", alias) }
     add("kind", node.kind.name)
     add("because", details.kindReason)
     if let date = node.date { add("date", "\(date), known to the \(date.precision.name)") }
@@ -88,6 +93,74 @@ struct ShowCommand: ParsableCommand {
       }
       lines += places.lines(style)
     }
+    lines += wordings(details, style)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where an event's documents tell it in different words, each wording with the first document that
+  /// has it, and the numbers that not all of them give.
+  private static func wordings(_ details: NodeDetails, _ style: TerminalStyle) -> [String] {
+    let wordings = EventWordingList(details)
+    guard wordings.items.count > 1 else { return [] }
+    var lines = ["", style.paint("Told in \(wordings.items.count) wordings", .heading)]
+    var table = TextTable([.left, .left], flexible: 0)
+    for item in wordings.items {
+      table.add([.init(item.text), .init("\(item.document):\(item.line)", .faint)])
+    }
+    lines += table.lines(style)
+    for number in wordings.differingNumbers {
+      lines.append("  \(number.number) only in \(number.documents.joined(separator: ", "))")
+    }
+    return lines
+  }
+}
+
+/// The different wordings of one event, in the order of its documents.
+struct EventWordingList {
+  struct Item {
+    var text: String
+    var document: String
+    var line: Int
+  }
+
+  var items: [Item] = []
+
+  init(_ details: NodeDetails) {
+    guard details.node.kind == .event else { return }
+    var seen: Set<String> = []
+    for piece in details.evidence
+    where [.pageTitle, .indexEntry, .wikitextEvent].contains(piece.rule) {
+      if seen.insert(piece.quote).inserted {
+        items.append(Item(text: piece.quote, document: piece.document, line: piece.line))
+      }
+    }
+  }
+
+  /// Numbers that some wordings give and others do not, with the documents that give them.
+  var differingNumbers: [(number: String, documents: [String])] {
+    var documents: [String: [String]] = [:]
+    for item in items {
+      for number in Set(Self.numbers(item.text)) {
+        documents[number, default: []].append(item.document)
+      }
+    }
+    return documents.filter { $0.value.count < items.count }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// "1,200" and "3.5" are one number each.
+  private static func numbers(_ text: String) -> [String] {
+    text.split { !($0.isNumber || $0 == "," || $0 == ".") }.map {
+      String($0).trimmingPunctuation
+    }.filter { $0.contains(where: \.isNumber) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingPunctuation: String {
+    var text = self[...]
+    while let last = text.last, !last.isNumber { text.removeLast() }
+    while let first = text.first, !first.isNumber { text.removeFirst() }
+    return String(text)
   }
 }

@@ -16,8 +16,8 @@ struct Weft: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ReadCommand.self, NeighborsCommand.self, ShowCommand.self,
-      SearchCommand.self,
-      StatsCommand.self, EventsCommand.self, ExportCommand.self, DrawCommand.self,
+      SearchCommand.self, StatsCommand.self, EventsCommand.self, MergesCommand.self,
+      ExportCommand.self, DrawCommand.self,
     ])
 
   /// As the parser's own `main`, with our exit codes for our failures.

@@ -67,13 +67,15 @@ extension GraphAssembly {
     let hasPage = builder.strings.intern("has-a-page")
     let inPortal = builder.strings.intern("in-current-events")
     for (id, event) in zip(ids, events.events) {
-      let node = builder.addNode(
+      _ = builder.addNode(
         Node(
           id: id, kind: .event, name: event.title, date: event.date,
           summary: event.summary, address: event.path, image: event.image,
           kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
           documentCount: event.documentCount))
-      builder.addPage(Page(event: node, path: event.path))
+    }
+    for path in events.paths {
+      builder.addPage(Page(event: NodeIndex(events.number(of: path)), path: path))
     }
     for fact in facts.reports {
       builder.addEvidence(
@@ -90,17 +92,36 @@ extension GraphAssembly {
   private func addEntities(
     _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
   ) {
-    var names: [KindRules.Reason: StringIndex] = [:]
+    var reasons: [KindRules.Reason: StringIndex] = [:]
     for reason in KindRules.Reason.allCases {
-      names[reason] = builder.strings.intern(reason.rawValue)
+      reasons[reason] = builder.strings.intern(reason.rawValue)
     }
+    let overridden = builder.strings.intern("override")
     for (k, id) in ids.enumerated() {
-      let reason = entityReasons[k]
+      let (key, reason) = (entities.keys[k], entityReasons[k])
+      let name = overrides.names[key].map { builder.strings.intern($0) } ?? key
       _ = builder.addNode(
         Node(
-          id: id, kind: reason.kind, name: entities.keys[k],
-          kindReason: names[reason] ?? .empty))
+          id: id, kind: kind(ofEntity: k), name: name,
+          aliases: aliases(of: key, shownAs: name, &builder.strings),
+          kindReason: overrides.kinds[key] == nil ? reasons[reason] ?? .empty : overridden))
     }
+  }
+
+  /// What the rules or the user say of the entity at a place of `entities.keys`.
+  func kind(ofEntity place: Int) -> NodeKind {
+    overrides.kinds[entities.keys[place]] ?? entityReasons[place].kind
+  }
+
+  /// The entity's other names, a line each.
+  private func aliases(
+    of key: StringIndex, shownAs name: StringIndex, _ strings: inout StringInterner
+  ) -> StringIndex {
+    var others = names.aliases[key] ?? []
+    if name != key { others.append(key) }
+    if others.isEmpty { return .empty }
+    let texts = others.map { strings[$0] }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return strings.intern(texts.joined(separator: "\n"))
   }
 
   /// The rule that gives each entity its kind, by place in `entities.keys`.

@@ -142,11 +142,14 @@ extension GraphAssembly {
   private func collectRelated(
     _ fact: RelatedEventFact, _ event: NodeIndex, into out: inout [EdgeFact]
   ) {
+    let other = NodeIndex(events.number(of: fact.other))
+    // Another page of the same event, which a diagnostic names.
+    if other == event { return }
     let weight = fact.sharedList < 0 ? 0 : listLabelCounts[Int(fact.sharedList)]
     out.append(
       EdgeFact(
         Edge(
-          source: event, relation: .relatedTo, target: NodeIndex(events.number(of: fact.other)),
+          source: event, relation: .relatedTo, target: other,
           weight: Float(weight), rank: fact.rank),
         fact.place.evidence(.pageRelated, quote: fact.title)))
   }
@@ -156,7 +159,7 @@ extension GraphAssembly {
     guard let report = events.events[number].report else { return }
     for (k, name) in labels.named[number].enumerated() {
       guard let place = titlePlaces.place(event: number, label: k) else { continue }
-      let kind = entityReasons[entities.place(name.entity)].kind
+      let kind = kind(ofEntity: entities.place(name.entity))
       let edge: Edge
       let rule: Rule
       if kind == .actor {

@@ -11,6 +11,12 @@ public struct GraphAssembly: Sendable {
     public var diagnostics: [Diagnostic]
     /// Documents that were read twice, under two inputs, and counted once.
     public var repeatedDocuments: Int
+    /// Pages that tell of an event which another page tells of too.
+    public var duplicateEvents: Int
+    /// Names of entities that are spellings of another or that the user joined to one.
+    public var joinedNames: Int
+    /// What was taken for one and what was kept apart by a rule; doubtful first.
+    public var decisions: [IdentityDecision]
   }
 
   var facts: FactTable
@@ -20,6 +26,8 @@ public struct GraphAssembly: Sendable {
   let listLabelCounts: [UInt16]
   let titlePlaces: TitlePlaces
   let threads: Int
+  let names: EntityNames
+  let overrides: EntityOverrides
   var entities = NodesByKey()
   var publishers = NodesByKey()
   /// By address: what events cite, and articles that give their own address.
@@ -31,30 +39,48 @@ public struct GraphAssembly: Sendable {
 
   /// - Parameters:
   ///   - collectors: In any order.
+  ///   - overrides: What the user decides against the rules; free of contradictions.
   ///   - threads: How many share the work; the graph does not depend on it.
   /// - Returns: The same graph for the same documents.
   /// - Complexity: O(facts + bytes of distinct strings), apart from sorting.
   public static func assemble(
-    _ collectors: consuming [ReportCollector], threads: Int
+    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
     var facts = FactTable()
     while let collector = collectors.popLast() {
       if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
     }
     let repeated = facts.removeRepeatedDocuments()
-    let events = EventTable(facts)
+    var events = EventTable(facts)
+    let aboutEvents = EventOverrides(overrides, facts, events)
+    let duplicates = DuplicateEvents(facts, events, aboutEvents, threads: threads)
+    var decisions = duplicates.listed(facts, events, aboutEvents)
+    if decisions.contains(where: \.isSame) {
+      events = EventTable(events, merging: duplicates.representatives, facts)
+    }
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
-    let linked = labels.nameEntities(events)
-    let diagnostics = (labels.diagnostics() + events.diagnostics).sorted()
-    var assembly = GraphAssembly(consume labels, linked, events, threads: threads)
+    var linked = labels.nameEntities(events)
+    let aboutEntities = EntityOverrides(overrides, labels.facts.strings)
+    let unused = labels.unused(overrides, events)
+    let names = labels.joinNames(events, &linked, aboutEntities)
+    decisions += names.decisions
+    let diagnostics =
+      labels.diagnostics() + events.diagnostics
+      + EventTable.selfRelations(labels.facts, events) + unused
+    var assembly = GraphAssembly(
+      consume labels, linked, events, names.names, aboutEntities, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(
-      graph: assembly.graph(nodes), diagnostics: diagnostics, repeatedDocuments: repeated)
+      graph: assembly.graph(nodes), diagnostics: diagnostics.sorted(),
+      repeatedDocuments: repeated, duplicateEvents: events.paths.count - events.events.count,
+      joinedNames: names.names.count,
+      decisions: decisions.sorted())
   }
 
   private init(
-    _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable, threads: Int
+    _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable,
+    _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
   ) {
     self.linked = linked
     titlePlaces = TitlePlaces(
@@ -64,5 +90,7 @@ public struct GraphAssembly: Sendable {
     listLabelCounts = labels.listLabelCounts
     self.events = events
     self.threads = threads
+    self.names = names
+    self.overrides = overrides
   }
 }

@@ -56,7 +56,12 @@ extension ContextLabels {
 struct LinkedLabels: Sendable {
   /// Into `FactTable.links`, by event.
   private let links: (items: [UInt32], offsets: [UInt32])
-  private let facts: [LinkedLabelFact]
+  private var facts: [LinkedLabelFact]
+
+  /// Gives entities the names that stand for them.
+  mutating func rename(_ names: EntityNames) {
+    for k in facts.indices { facts[k].entity = names[facts[k].entity] }
+  }
 
   init(_ table: FactTable, _ events: EventTable) {
     facts = table.links

@@ -4,6 +4,7 @@ internal import EventIngest
 /// The events that the facts speak of, dense from 0 in order of their page paths.
 struct EventTable: Sendable {
   struct Event: Sendable {
+    /// The first in byte order, where several pages are one event.
     var path: StringIndex
     /// The best title and where it stands; nil where the event is only pointed at.
     var report: ReportFact?
@@ -18,10 +19,13 @@ struct EventTable: Sendable {
   /// Summaries that are the site's own words and no event's.
   private(set) var boilerplate: Set<StringIndex> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Every page path in byte order.
+  private(set) var paths: [StringIndex] = []
   /// Event number by string index of its path, `absent` elsewhere.
   private var numbers: [UInt32]
   private static let absent = UInt32.max
 
+  /// Every page path an event.
   init(_ facts: FactTable) {
     numbers = Array(repeating: Self.absent, count: facts.strings.count)
     var paths: [StringIndex] = []
@@ -35,10 +39,33 @@ struct EventTable: Sendable {
     for fact in facts.related { note(fact.other) }
     let bytes = facts.strings.bytes.span
     paths.sort { bytes.isLess(facts.strings.range(of: $0), facts.strings.range(of: $1)) }
+    self.paths = paths
+    addEvents(facts) { $0 }
+  }
+
+  /// The same with some events taken for one.
+  ///
+  /// - Parameter representatives: By event of `table`, the one that stands for it, which comes first.
+  init(_ table: consuming EventTable, merging representatives: [UInt32], _ facts: FactTable) {
+    self = table
+    events = []
+    boilerplate = []
+    diagnostics = []
+    addEvents(facts) { Int(representatives[$0]) }
+  }
+
+  /// - Parameter representative: By place in `paths`.
+  private mutating func addEvents(_ facts: FactTable, _ representative: (Int) -> Int) {
+    let bytes = facts.strings.bytes.span
     events.reserveCapacity(paths.count)
-    for (number, path) in paths.enumerated() {
-      numbers[path.position] = UInt32(number)
-      events.append(Event(path: path, report: nil, title: .empty))
+    for (place, path) in paths.enumerated() {
+      let first = representative(place)
+      if first == place {
+        numbers[path.position] = UInt32(events.count)
+        events.append(Event(path: path, report: nil, title: .empty))
+      } else {
+        numbers[path.position] = numbers[paths[first].position]
+      }
     }
     findBoilerplate(facts)
     addReports(facts)
@@ -50,6 +77,12 @@ struct EventTable: Sendable {
   }
 
   func number(of path: StringIndex) -> Int { Int(numbers[path.position]) }
+
+  /// The number of a path that may be none.
+  func known(_ path: StringIndex) -> Int? {
+    guard path.position < numbers.count, numbers[path.position] != Self.absent else { return nil }
+    return number(of: path)
+  }
 
   /// The event's own page speaks before the index of its day; between equals the order of the
   /// words decides, never the order of arrival.
@@ -89,6 +122,9 @@ struct EventTable: Sendable {
       if let known = event.report {
         if fact.isPage != known.isPage {
           isBetter = fact.isPage
+        } else if let date = fact.date, let other = known.date, date != other {
+          // The same words on two days: the first of them told it.
+          isBetter = date < other
         } else if fact.title != known.title {
           isBetter = isLess(fact.title, known.title)
         } else if key(fact) != key(known) {
@@ -182,5 +218,17 @@ extension EventTable {
         .boilerplateSummary, file: first.file, line: Int(first.line),
         "the summary below this title stands under \(count) events that have nothing in common, so it "
           + "is the site's and was given to none of them"))
+  }
+
+  /// Entries of Related lists that name a page of the very event: no relationship, but a claim that
+  /// stands in the archive.
+  static func selfRelations(_ facts: FactTable, _ events: EventTable) -> [Diagnostic] {
+    facts.related.filter { events.number(of: $0.event) == events.number(of: $0.other) }.map {
+      Diagnostic(
+        .relatedToItself, file: facts.strings[facts.files[Int($0.place.document)]],
+        line: Int($0.place.line),
+        "'\(facts.strings[$0.other])' is another page of the event that lists it as related, so no "
+          + "relationship was made; 'weft show' lists both pages")
+    }
   }
 }

@@ -23,6 +23,7 @@ extension KnowledgeGraph {
       var node = old
       node.id = moved(old.id, &builder.strings)
       node.name = moved(old.name, &builder.strings)
+      node.aliases = moved(old.aliases, &builder.strings)
       node.summary = moved(old.summary, &builder.strings)
       node.address = moved(old.address, &builder.strings)
       node.image = moved(old.image, &builder.strings)

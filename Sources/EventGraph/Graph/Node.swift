@@ -6,6 +6,8 @@ public struct Node: Equatable, Sendable {
   /// An event's title, an entity's canonical name, a source's URL, a publisher's name, an article's
   /// headline.
   public var name: StringIndex
+  /// Other names of an entity, sorted, one a line.
+  public var aliases: StringIndex
   /// An event's date, an article's of publication; nil where none is known or the node has none.
   public var date: PartialDate?
   /// What the archive says below the title; events only.
@@ -20,13 +22,15 @@ public struct Node: Equatable, Sendable {
   public var documentCount: UInt32
 
   public init(
-    id: StringIndex, kind: NodeKind, name: StringIndex, date: PartialDate? = nil,
-    summary: StringIndex = .empty, address: StringIndex = .empty, image: StringIndex = .empty,
+    id: StringIndex, kind: NodeKind, name: StringIndex, aliases: StringIndex = .empty,
+    date: PartialDate? = nil, summary: StringIndex = .empty, address: StringIndex = .empty,
+    image: StringIndex = .empty,
     kindReason: StringIndex = .empty, documentCount: UInt32 = 0
   ) {
     self.id = id
     self.kind = kind
     self.name = name
+    self.aliases = aliases
     self.date = date
     self.summary = summary
     self.address = address

@@ -54,3 +54,18 @@ extension Span<UInt8> {
     return a.count < b.count
   }
 }
+
+extension StringTable {
+  /// Where each line of a string stands in `bytes`, without its end.
+  package func lines(of index: StringIndex) -> [Range<Int>] {
+    let range = range(of: index)
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes.span.firstIndex(of: 10, from: start, to: range.upperBound) ?? range.upperBound
+      lines.append(start..<end)
+      start = end + 1
+    }
+    return lines
+  }
+}

@@ -14,11 +14,13 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case textTooLong, notUTF8, contextLabelReading
     case changedFile, archiveTooLarge, nestedArchive, archiveLink, outsidePath, badReportLine
     case notAnArticle, unknownEncoding, missingLibrary, damagedLetters, boilerplateSummary
+    case relatedToItself, unusedOverride
 
     public var severity: Severity {
       switch self {
       case .symbolicLink, .archiveLink, .outsidePath, .unknownLine, .notUTF8,
-        .contextLabelReading, .unknownEncoding, .damagedLetters, .boilerplateSummary:
+        .contextLabelReading, .unknownEncoding, .damagedLetters, .boilerplateSummary,
+        .relatedToItself, .unusedOverride:
         .warning
       default: .error
       }

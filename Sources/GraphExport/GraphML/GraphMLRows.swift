@@ -69,7 +69,9 @@ struct GraphMLRows {
     let counted = loss
     append(node.name.isEmpty ? node.id : node.name, of: graph)
     loss = counted
-    out.append("</data><data key=\"n_kind\">")
+    out.append("</data>")
+    appendAliases(of: node, graph)
+    out.append("<data key=\"n_kind\">")
     out.append(raw: node.kind.name)
     out.append("</data>")
     if let date = node.date { append(date) }
@@ -142,6 +144,16 @@ struct GraphMLRows {
     out.append("</data><data key=\"n_start_epoch_day\">")
     out.append(date.firstEpochDay)
     out.append("</data>")
+  }
+
+  private mutating func appendAliases(of node: Node, _ graph: KnowledgeGraph) {
+    var separator: StaticString = "<data key=\"n_aliases\">"
+    for alias in graph.strings.lines(of: node.aliases) {
+      out.append(separator)
+      separator = "; "
+      escaping.append(graph.strings.bytes.span.extracting(alias), to: &out, loss: &loss)
+    }
+    if !node.aliases.isEmpty { out.append("</data>") }
   }
 
   private mutating func appendPages(of index: NodeIndex, _ graph: KnowledgeGraph) {

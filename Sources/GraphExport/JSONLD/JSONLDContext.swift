@@ -23,6 +23,7 @@ enum JSONLDContext {
     ("prefLabel", "skos:prefLabel", nil),
     ("inScheme", "skos:inScheme", "@id"),
     ("description", "schema:description", nil),
+    ("alternateName", "schema:alternateName", nil),
     ("startDate", "schema:startDate", nil),
     // Literals: an address from the archive that is no valid IRI would silently be dropped.
     ("url", "schema:url", "xsd:anyURI"),

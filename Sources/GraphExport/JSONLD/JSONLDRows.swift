@@ -50,6 +50,7 @@ struct JSONLDRows {
     out.append("\"")
     append(",\"identifier\":\"", node.id, of: graph)
     append(",\"name\":\"", node.name, of: graph)
+    appendAliases(of: node, graph)
     if node.kind == .context {
       // What is dropped has been counted in the name.
       let counted = loss
@@ -110,6 +111,17 @@ struct JSONLDRows {
     case .month: out.append("\",\"@type\":\"xsd:gYearMonth\"}")
     case .day: out.append("\",\"@type\":\"xsd:date\"}")
     }
+  }
+
+  private mutating func appendAliases(of node: Node, _ graph: KnowledgeGraph) {
+    var separator: StaticString = ",\"alternateName\":[\""
+    for alias in graph.strings.lines(of: node.aliases) {
+      out.append(separator)
+      separator = ",\""
+      escaping.append(graph.strings.bytes.span.extracting(alias), to: &out, loss: &loss)
+      out.append("\"")
+    }
+    if !node.aliases.isEmpty { out.append("]") }
   }
 
   private mutating func appendPages(of index: NodeIndex, _ graph: KnowledgeGraph) {

@@ -1,0 +1,39 @@
+public import EventGraph
+
+extension GraphStore {
+  /// What was taken for one and what was kept apart when the graph was built, doubtful first.
+  public func decisions() throws(StoreError) -> [IdentityDecision] {
+    let rows = try file.prepare(
+      """
+      SELECT subject, first, second, same, rule, confidence, evidence FROM decision ORDER BY number
+      """)
+    var decisions: [IdentityDecision] = []
+    while try rows.step() {
+      guard let subject = IdentityDecision.Subject(rawValue: rows.text(0)) else {
+        throw damaged("a decision is about '\(rows.text(0))'")
+      }
+      decisions.append(
+        IdentityDecision(
+          subject: subject, first: rows.text(1), second: rows.text(2), isSame: rows.integer(3) != 0,
+          rule: rows.text(4), confidence: rows.double(5), evidence: rows.text(6)))
+    }
+    return decisions
+  }
+
+  static func write(
+    _ decisions: [IdentityDecision], to file: Connection
+  ) throws(StoreError) {
+    let insert = try file.prepare("INSERT INTO decision VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    for (number, decision) in decisions.enumerated() {
+      insert.bind(1, number)
+      try insert.bind(2, decision.subject.rawValue)
+      try insert.bind(3, decision.first)
+      try insert.bind(4, decision.second)
+      insert.bind(5, decision.isSame ? 1 : 0)
+      try insert.bind(6, decision.rule)
+      try insert.bind(7, decision.confidence)
+      try insert.bind(8, decision.evidence)
+      try insert.run()
+    }
+  }
+}
