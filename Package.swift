@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "EventGraph", targets: ["EventGraph"]),
     .library(name: "EventIngest", targets: ["EventIngest"]),
+    .library(name: "Stories", targets: ["Stories"]),
     .library(name: "EntityResolution", targets: ["EntityResolution"]),
     .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "GraphExport", targets: ["GraphExport"]),
@@ -44,6 +45,8 @@ let package = Package(
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
+      name: "Stories", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
+    .target(
       name: "EntityResolution", dependencies: ["EventGraph", "FileIO", "EventIngest"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .systemLibrary(
@@ -66,10 +69,14 @@ let package = Package(
       name: "weft",
       dependencies: [
         "EventGraph", "FileIO", "EventIngest", "EntityResolution", "GraphStore", "GraphExport",
-        "GraphDiagram",
+        "GraphDiagram", "Stories",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "leiden-benchmark", dependencies: ["Stories", "FileIO"], path: "Benchmarks/leiden",
+      exclude: ["run", "planted.py"], swiftSettings: strict),
+    .testTarget(name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
