@@ -76,6 +76,9 @@ let package = Package(
     .executableTarget(
       name: "leiden-benchmark", dependencies: ["Stories", "FileIO"], path: "Benchmarks/leiden",
       exclude: ["run", "planted.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "stories-benchmark", dependencies: ["Stories", "EventGraph", "GraphStore", "FileIO"],
+      path: "Benchmarks/stories", swiftSettings: strict),
     .testTarget(name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(

@@ -16,11 +16,14 @@ extension LeidenLevel {
   /// what hangs together by nodes that have moved away.
   func refine(_ labels: [UInt32], density: Double, _ random: inout SplitMix64) -> Partition {
     let communities = bucketed(labels, count: Int(labels.max() ?? 0) + 1)
-    var parts = initialParts(labels)
-    var part = Partition(singletons: nodeCount).labels
+    var table = initialParts(labels)
+    var names = Partition(singletons: nodeCount).labels
     var order = communities.items
     var candidates = Candidates()
     var touched: [UInt32] = []
+    var part = names.mutableSpan
+    var parts = table.mutableSpan
+    let (offsets, arcs, labels) = (self.offsets.span, self.arcs.span, labels.span)
     for community in 0..<communities.offsets.count - 1 {
       let range = Int(communities.offsets[community])..<Int(communities.offsets[community + 1])
       if range.count < 2 { continue }
@@ -32,21 +35,21 @@ extension LeidenLevel {
       for k in range { total += Double(sizes[Int(order[k])]) }
       for k in range {
         let node = Int(order[k])
-        let own = parts[node]
+        let own = parts[unchecked: node]
         // A part is named after its first node, so a node that is alone is its own part.
-        guard own.isAlone, part[node] == UInt32(node),
+        guard own.isAlone, part[unchecked: node] == UInt32(node),
           own.cut >= density * own.size * (total - own.size)
         else { continue }
-        for a in Int(offsets[node])..<Int(offsets[node + 1]) {
-          let arc = arcs[a]
-          guard labels[Int(arc.target)] == labels[node] else { continue }
-          let other = Int(part[Int(arc.target)])
-          if parts[other].weight == 0 { touched.append(UInt32(other)) }
-          parts[other].weight += arc.weight
+        for a in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node + 1]) {
+          let arc = arcs[unchecked: a]
+          guard labels[unchecked: Int(arc.target)] == UInt32(community) else { continue }
+          let other = Int(part[unchecked: Int(arc.target)])
+          if parts[unchecked: other].weight == 0 { touched.append(UInt32(other)) }
+          parts[unchecked: other].weight += arc.weight
         }
         for name in touched {
-          let other = parts[Int(name)]
-          parts[Int(name)].weight = 0
+          let other = parts[unchecked: Int(name)]
+          parts[unchecked: Int(name)].weight = 0
           let gain = Double(other.weight) - density * own.size * other.size
           if gain >= 0, other.cut >= density * other.size * (total - other.size) {
             candidates.add(name, gain: gain, weight: other.weight)
@@ -61,15 +64,16 @@ extension LeidenLevel {
         parts[target].cut += own.cut - 2 * Double(chosen.weight)
       }
     }
-    return Partition(labels: part)
+    return Partition(labels: names)
   }
 
   private func initialParts(_ labels: [UInt32]) -> [Part] {
-    (0..<nodeCount).map { node in
+    let (offsets, arcs, labels) = (self.offsets.span, self.arcs.span, labels.span)
+    return (0..<nodeCount).map { node in
       var cut: Float = 0
-      for k in Int(offsets[node])..<Int(offsets[node + 1])
-      where labels[Int(arcs[k].target)] == labels[node] {
-        cut += arcs[k].weight
+      for k in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node + 1])
+      where labels[unchecked: Int(arcs[unchecked: k].target)] == labels[node] {
+        cut += arcs[unchecked: k].weight
       }
       return Part(size: Double(sizes[node]), cut: Double(cut))
     }

@@ -36,30 +36,38 @@ struct LeidenLevel {
     var loops: [Float] = []
     var sizes: [Float] = []
     var arcs: [Arc] = []
-    // The place of a part in the row that is being made, while it is.
-    var slot = [UInt32](repeating: .max, count: parts.count)
+    loops.reserveCapacity(parts.count)
+    sizes.reserveCapacity(parts.count)
+    // w(C, D) of the part C whose row is being made, for each D.
+    var weights = [Float](repeating: 0, count: parts.count)
+    var row: [UInt32] = []
+    var table = weights.mutableSpan
+    let (labels, items) = (parts.labels.span, groups.items.span)
+    let (allOffsets, allArcs) = (self.offsets.span, self.arcs.span)
     for part in 0..<parts.count {
-      let start = arcs.count
       var loop = 0.0
       var size = 0.0
-      for member in groups.items[Int(groups.offsets[part])..<Int(groups.offsets[part + 1])] {
-        let node = Int(member)
+      for m in Int(groups.offsets[part])..<Int(groups.offsets[part + 1]) {
+        let node = Int(items[unchecked: m])
         loop += Double(self.loops[node])
         size += Double(self.sizes[node])
-        for k in Int(self.offsets[node])..<Int(self.offsets[node + 1]) {
-          let arc = self.arcs[k]
-          let other = parts.labels[Int(arc.target)]
-          if Int(other) == part {
-            loop += Double(arc.weight) / 2
-          } else if slot[Int(other)] == .max {
-            slot[Int(other)] = UInt32(arcs.count)
-            arcs.append(Arc(target: other, weight: arc.weight))
-          } else {
-            arcs[Int(slot[Int(other)])].weight += arc.weight
-          }
+        for k in Int(allOffsets[unchecked: node])..<Int(allOffsets[unchecked: node + 1]) {
+          let arc = allArcs[unchecked: k]
+          let other = labels[unchecked: Int(arc.target)]
+          if table[unchecked: Int(other)] == 0 { row.append(other) }
+          table[unchecked: Int(other)] += arc.weight
         }
       }
-      for k in start..<arcs.count { slot[Int(arcs[k].target)] = .max }
+      for other in row {
+        let weight = table[unchecked: Int(other)]
+        table[unchecked: Int(other)] = 0
+        if Int(other) == part {
+          loop += Double(weight) / 2
+        } else if weight > 0 {
+          arcs.append(Arc(target: other, weight: weight))
+        }
+      }
+      row.removeAll(keepingCapacity: true)
       loops.append(Float(loop))
       sizes.append(Float(size))
       offsets.append(UInt32(arcs.count))
