@@ -9,6 +9,7 @@ internal import FileIO
 /// 3. Small groups that stayed alone go to the story whose profile they are most like.
 package struct StoryGrouping: Sendable {
   package let features: EventFeatures
+  let settings: StorySettings
   let weights: FeatureWeights
   let pairs: RelatedPairs
   /// Of each event, dense from 0.
@@ -18,6 +19,7 @@ package struct StoryGrouping: Sendable {
   let profiles: GroupProfiles
 
   package init(_ graph: KnowledgeGraph, _ settings: StorySettings) {
+    self.settings = settings
     features = EventFeatures(graph, without: settings.without, threads: settings.threads)
     weights = FeatureWeights(features, settings)
     pairs = RelatedPairs(graph, features, weights, settings)
