@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import EventGraph
 public import GraphDiagram
+public import Stories
 
 // The model's words as values of options.
 
@@ -20,3 +21,4 @@ extension PartialDate: ExpressibleByArgument {
 
 extension DiagramFormat: ExpressibleByArgument {}
 extension DiagramEngine: ExpressibleByArgument {}
+extension TimelinePeriod: ExpressibleByArgument {}
