@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "stories-benchmark", dependencies: ["Stories", "EventGraph", "GraphStore", "FileIO"],
       path: "Benchmarks/stories", swiftSettings: strict),
-    .testTarget(name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
+    .testTarget(
+      name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],

@@ -17,7 +17,9 @@ struct BCubed {
   init(gold: [Int: [String]], _ grouping: StoryGrouping) {
     var items: [(topic: String, story: UInt32)] = []
     for (number, node) in grouping.features.events.enumerated() {
-      for topic in gold[node.position] ?? [] { items.append((topic, grouping.stories.labels[number])) }
+      for topic in gold[node.position] ?? [] {
+        items.append((topic, grouping.stories.labels[number]))
+      }
     }
     var topics: [String: Double] = [:]
     var stories: [UInt32: Double] = [:]
@@ -44,7 +46,8 @@ func topics(_ path: String, in graph: KnowledgeGraph) throws -> [Int: [String]] 
   defer { fclose(file) }
   var line = [CChar](repeating: 0, count: 1 << 16)
   while fgets(&line, CInt(line.count), file) != nil {
-    let text = String(decoding: line.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(
+      decoding: line.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let parts = text.split(separator: "\t")
     if parts.count == 2, let node = ofPage[String(parts[0])] {
       topics[node, default: []].append(String(parts[1]))
@@ -57,13 +60,15 @@ extension StorySettings {
   /// Sets `NAME=VALUE`.
   mutating func set(_ argument: String) throws {
     let parts = argument.split(separator: "=").map(String.init)
-    guard parts.count == 2, let value = Double(parts[1]) else { fatalError("no value: \(argument)") }
+    guard parts.count == 2, let value = Double(parts[1]) else {
+      fatalError("no value: \(argument)")
+    }
     switch parts[0] {
     case "resolution": resolution = value
     case "episode": episodeResolution = value
     case "rounds": rounds = Int(value)
+    case "profile": profileLimit = Int(value)
     case "gap": gapDays = value
-    case "floor": gapFloor = Float(value)
     case "loose": looseScore = Float(value)
     case "looseEvents": looseEvents = Int(value)
     case "low": decayDays = value...max(value, decayDays.upperBound)

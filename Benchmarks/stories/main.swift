@@ -10,7 +10,9 @@ internal import Stories
 // TOPICS: page path, tab, topic, as blind_archive.py writes them.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2 else { fatalError("usage: stories-benchmark GRAPH TOPICS [NAME=VALUE]…") }
+guard arguments.count >= 2 else {
+  fatalError("usage: stories-benchmark GRAPH TOPICS [NAME=VALUE]…")
+}
 let graph = try GraphStore(opening: arguments[0]).graph()
 let gold = try topics(arguments[1], in: graph)
 var settings = StorySettings()

@@ -25,7 +25,9 @@ struct JSONScanner {
     var fields: [String: Value] = [:]
     if take(UInt8(ascii: "}")) { return fields }
     while true {
-      guard let key = string(), take(UInt8(ascii: ":")), let value = value(depth: 0) else { return nil }
+      guard let key = string(), take(UInt8(ascii: ":")), let value = value(depth: 0) else {
+        return nil
+      }
       fields[key] = value
       if take(UInt8(ascii: "}")) { return fields }
       guard take(UInt8(ascii: ",")) else { return nil }

@@ -71,7 +71,8 @@ struct StoriesCommand: ParsableCommand {
   }
 
   /// The places of the stories that the argument names.
-  private func choose(_ set: StorySet, _ graph: KnowledgeGraph, _ index: NodeIndex?) throws -> [Int] {
+  private func choose(_ set: StorySet, _ graph: KnowledgeGraph, _ index: NodeIndex?) throws -> [Int]
+  {
     guard let node else { return Array(set.stories.indices) }
     guard let index else {
       guard let story = set.story(id: node) else {
@@ -83,7 +84,8 @@ struct StoriesCommand: ParsableCommand {
     if graph.nodes[index.position].kind == .event {
       guard let story = set.story(of: index) else {
         throw CommandFailure.noNode(
-          "the event '\(graph.id(index))' belongs to no story; see its neighbours with 'weft neighbors'")
+          "the event '\(graph.id(index))' belongs to no story; see its neighbours with 'weft neighbors'"
+        )
       }
       return [story]
     }

@@ -20,7 +20,9 @@ enum StoryTable {
     for (line, story) in zip(table.lines(style), stories) {
       lines += [line, style.paint("  \(story.id)", .faint)]
     }
-    lines += ["", "\(stories.count.grouped) stories; \(set.alone.count.grouped) events belong to none"]
+    lines += [
+      "", "\(stories.count.grouped) stories; \(set.alone.count.grouped) events belong to none",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,10 +31,12 @@ enum StoryTable {
     return first == last ? "\(first)" : "\(first) – \(last)"
   }
 
-  private static func one(_ story: Story, _ graph: KnowledgeGraph, _ style: TerminalStyle) -> String {
+  private static func one(_ story: Story, _ graph: KnowledgeGraph, _ style: TerminalStyle) -> String
+  {
     var lines = [
       style.paint(TextTable.clean(story.label), .heading),
-      style.paint("story · \(span(story)) · \(story.members.count.grouped) events · \(story.id)", .key),
+      style.paint(
+        "story · \(span(story)) · \(story.members.count.grouped) events · \(story.id)", .key),
     ]
     var facts = TextTable([.left, .left], flexible: 1)
     for (name, nodes) in [

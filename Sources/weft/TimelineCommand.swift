@@ -75,7 +75,8 @@ struct TimelineCommand: ParsableCommand {
     }
     if format == nil, !json, output != "-", !output.hasPrefix("/dev/"), formatOfEnding == nil {
       throw ValidationError(
-        "'\(output)' does not end in .txt, .json, .csv, .ics, .md, .html or .svg; say which format with --format.")
+        "'\(output)' does not end in .txt, .json, .csv, .ics, .md, .html or .svg; say which format with --format."
+      )
     }
   }
 

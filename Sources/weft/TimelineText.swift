@@ -16,7 +16,8 @@ struct TimelineText {
     if !timeline.entries.isEmpty {
       lines += sparkline
       for burst in timeline.bursts {
-        lines.append("busy   \(Timeline.days(burst.firstDay, burst.lastDay)), \(burst.count) events")
+        lines.append(
+          "busy   \(Timeline.days(burst.firstDay, burst.lastDay)), \(burst.count) events")
       }
       for gap in timeline.gaps {
         lines.append("quiet  \(Timeline.days(gap.from, gap.to)), \(gap.days.grouped) days")
@@ -64,7 +65,8 @@ struct TimelineText {
     let known = counts.reduce(0) { $0 + $1.count }
     var lines = table.lines(style)
     if known < timeline.entries.count {
-      lines.append("  \((timeline.entries.count - known).grouped) events of coarser dates are in none")
+      lines.append(
+        "  \((timeline.entries.count - known).grouped) events of coarser dates are in none")
     }
     return lines
   }

@@ -61,7 +61,8 @@ struct WhyAnswer {
     for event in [a, b] {
       lines.append(style.paint(TextTable.clean(graph.name(event)), .heading))
       lines.append(
-        style.paint("  \(graph.date(event).map { "\($0)" } ?? "undated") · \(graph.id(event))", .key))
+        style.paint(
+          "  \(graph.date(event).map { "\($0)" } ?? "undated") · \(graph.id(event))", .key))
     }
     lines += [""] + TextWidth.wrap(TextTable.clean(sentence), to: min(style.width, 110)) + [""]
     var table = TextTable([.right, .left, .left, .left], flexible: 2)
@@ -75,7 +76,10 @@ struct WhyAnswer {
     lines += table.lines(style)
     if !pair.reasons.isEmpty {
       let kept = pair.scoreWithoutTime > 0 ? pair.score / pair.scoreWithoutTime : 1
-      lines += ["", "score \(Self.percent(pair.score))%, of which the days apart leave \(Self.percent(kept))%"]
+      lines += [
+        "",
+        "score \(Self.percent(pair.score))%, of which the days apart leave \(Self.percent(kept))%",
+      ]
     }
     if chain.count > 2 {
       lines += ["", style.paint("The strongest chain between them", .heading)]
@@ -95,7 +99,8 @@ struct WhyAnswer {
   /// What joins two steps of a chain, in few words.
   private func link(_ from: NodeIndex, _ to: NodeIndex) -> String {
     guard let pair = set.reasons(from, to, in: graph) else { return "" }
-    return "\(Self.percent(pair.score))% " + pair.reasons.prefix(2).map(\.label).joined(separator: ", ")
+    return "\(Self.percent(pair.score))% "
+      + pair.reasons.prefix(2).map(\.label).joined(separator: ", ")
   }
 
   private static func percent(_ value: Double) -> Int { Int((value * 100).rounded()) }

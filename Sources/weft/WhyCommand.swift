@@ -7,7 +7,8 @@ internal import Stories
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Say why two events are related, or in one story: what they share, and where it stands.",
+    abstract:
+      "Say why two events are related, or in one story: what they share, and where it stands.",
     discussion: """
       Each reason has its share of the score and the places in the documents that say it. Where the two \
       share nothing, but are in one story, the strongest chain of events between them is shown. Exit \
@@ -43,7 +44,8 @@ struct WhyCommand: ParsableCommand {
     let node = try NodeArgument.find(text, in: store)
     guard node.kind == .event else {
       throw CommandFailure.noNode(
-        "'\(node.id)' is no event, it is of kind \(node.kind.name); 'weft neighbors' shows its events")
+        "'\(node.id)' is no event, it is of kind \(node.kind.name); 'weft neighbors' shows its events"
+      )
     }
     return node.index
   }

@@ -49,7 +49,7 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "FileIO", "EventGraph", "EventIngest", "EntityResolution", "CSQLite",
+      "CAllocator", "FileIO", "EventGraph", "EventIngest", "Stories", "EntityResolution", "CSQLite",
       "GraphStore",
       "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",

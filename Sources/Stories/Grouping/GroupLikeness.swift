@@ -4,9 +4,8 @@ internal import Glibc
 
 /// The pairs of groups that are alike, as a graph for Leiden.
 ///
-/// The likeness is the cosine of the profiles, fading with the days of nothing between the groups. Of two
-/// groups the longer one looks for the shorter, within the window around its own time; beyond that, by rare
-/// features only.
+/// The likeness is the cosine of the profiles times exp(−days of nothing between them / `gapDays`). Of two
+/// groups the longer one looks for the shorter, within the time around its own in which likeness can count.
 struct GroupLikeness {
   private let profiles: GroupProfiles
   private let settings: StorySettings
@@ -73,8 +72,11 @@ struct GroupLikeness {
     let span = isDated ? Int(last - first) : 0
     var window = 0..<profiles.groupCount
     if isDated {
-      let reach = settings.windowDays + span / 2 + 1
+      // Beyond, no likeness is left that counts, since exp(−3) < `least`.
+      let reach = Int(settings.gapDays * 3) + span / 2 + 1
       window = groups(from: Int(first) - reach, to: Int(last) + reach)
+      // Those of one day are looked for by longer ones, and by later ones of one day.
+      if span == 0 { window = window.lowerBound..<max(window.lowerBound, group) }
     }
     let list = postings.span
     var table = scores.mutableSpan
@@ -82,17 +84,14 @@ struct GroupLikeness {
       let feature = Int(profiles.items[k])
       let value = profiles.values[k]
       if value == 0 { continue }
-      var low = Int(postingOffsets[feature])
       let high = Int(postingOffsets[feature + 1])
-      let isRare = high - low <= settings.rareEvents
-      if !isRare {
-        if !isDated { continue }
-        low = place(of: window.lowerBound, from: low, to: high)
-      }
+      var low = Int(postingOffsets[feature])
+      // Most lists are short, and begin within the window or are passed in a few steps.
+      if high - low > 16 { low = place(of: window.lowerBound, from: low, to: high) }
       while low < high {
         let posting = list[unchecked: low]
         let other = Int(posting.group)
-        if !isRare, other >= window.upperBound { break }
+        if other >= window.upperBound { break }
         if table[unchecked: other] == 0 { touched.append(posting.group) }
         table[unchecked: other] += value * posting.value
         low += 1
@@ -123,11 +122,10 @@ struct GroupLikeness {
   func fading(_ a: Int, _ b: Int) -> Float {
     let (first, last) = (profiles.firstDays, profiles.lastDays)
     guard first[a] != EventFeatures.noDay, first[b] != EventFeatures.noDay else {
-      return settings.gapFloor
+      return StorySettings.undatedFading
     }
     let gap = max(0, max(first[a] - last[b], first[b] - last[a]))
-    return settings.gapFloor
-      + (1 - settings.gapFloor) * Float(exp(-Double(gap) / settings.gapDays))
+    return Float(exp(-Double(gap) / settings.gapDays))
   }
 
   /// The groups whose middle lies in a range of days.

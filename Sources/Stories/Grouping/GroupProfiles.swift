@@ -17,7 +17,7 @@ struct GroupProfiles: Sendable {
   let lastDays: [Int32]
   /// `groupCount + 1` offsets into `items` and `values`.
   let offsets: [UInt32]
-  /// Features of each group, ascending.
+  /// The most telling features of each group, ascending.
   let items: [UInt32]
   /// Of unit length within a group.
   let values: [Float]
@@ -50,27 +50,42 @@ struct GroupProfiles: Sendable {
         * max(0, log(total / spreads[feature]))
     }
     let rows = table.byGroup(order.count)
-    var values = [Float](repeating: 0, count: rows.items.count)
+    var kept = ProfileRows(settings.profileLimit)
     for group in 0..<order.count {
       let range = Int(rows.offsets[group])..<Int(rows.offsets[group + 1])
-      var norm: Float = 0
-      for k in range {
-        values[k] = Float(rows.counts[k]).squareRoot() * weights[Int(rows.items[k])]
-        norm += values[k] * values[k]
-      }
-      if norm > 0 {
-        let scale = 1 / norm.squareRoot()
-        for k in range { values[k] *= scale }
-      }
+      kept.append(
+        rows.items[range],
+        range.map { Float(rows.counts[$0]).squareRoot() * weights[Int(rows.items[$0])] })
     }
     self.weights = weights
     self.spreads = spreads
-    offsets = rows.offsets
-    items = rows.items
-    self.values = values
+    offsets = kept.offsets
+    items = kept.items
+    values = kept.values
   }
 
   func range(of group: Int) -> Range<Int> { Int(offsets[group])..<Int(offsets[group + 1]) }
+}
+
+/// Profiles in rows, each cut to its most telling features: a war's thousands of single words add nothing
+/// but time.
+private struct ProfileRows {
+  var offsets: [UInt32] = [0]
+  var items: [UInt32] = []
+  var values: [Float] = []
+  private let limit: Int
+
+  init(_ limit: Int) { self.limit = limit }
+
+  mutating func append(_ features: ArraySlice<UInt32>, _ raw: [Float]) {
+    let least = raw.count > limit ? raw.sorted(by: >)[limit - 1] : 0
+    let norm = raw.reduce(0) { $1 >= least ? $0 + $1 * $1 : $0 }.squareRoot()
+    for (feature, value) in zip(features, raw) where value >= least && value > 0 {
+      items.append(feature)
+      values.append(value / norm)
+    }
+    offsets.append(UInt32(items.count))
+  }
 }
 
 /// Groups numbered by the middle of their time, then by their first event.

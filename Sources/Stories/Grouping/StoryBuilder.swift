@@ -23,7 +23,9 @@ struct StoryBuilder {
       }
     }
     // Two stories cannot have one id: each is named after an event of its own.
-    stories.sort { ($0.first?.firstEpochDay ?? .max, $0.id) < ($1.first?.firstEpochDay ?? .max, $1.id) }
+    stories.sort {
+      ($0.first?.firstEpochDay ?? .max, $0.id) < ($1.first?.firstEpochDay ?? .max, $1.id)
+    }
     return (stories, alone)
   }
 
@@ -59,7 +61,9 @@ struct StoryBuilder {
       let weight = profiles.weights[Int(feature)]
       norm += weight * weight
       while k < range.upperBound, profiles.items[k] < feature { k += 1 }
-      if k < range.upperBound, profiles.items[k] == feature { shared += weight * profiles.values[k] }
+      if k < range.upperBound, profiles.items[k] == feature {
+        shared += weight * profiles.values[k]
+      }
     }
     return norm > 0 ? min(1, shared / norm.squareRoot()) : 0
   }
@@ -102,7 +106,9 @@ struct StoryBuilder {
     for burst in Burst.find(days: days.compactMap { $0 }).prefix(5) {
       if let first = days.firstIndex(where: { $0 == burst.firstDay }) { chosen.insert(first) }
     }
-    for place in central where chosen.count < min(10, max(3, events.count / 3)) { chosen.insert(place) }
+    for place in central where chosen.count < min(10, max(3, events.count / 3)) {
+      chosen.insert(place)
+    }
     return chosen.sorted().map { node(events[$0]) }
   }
 }

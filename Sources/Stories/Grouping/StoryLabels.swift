@@ -62,7 +62,9 @@ struct StoryLabels {
   /// "Syria" adds nothing to "Syrian Army": the first letters of a word of both agree.
   private static func overlap(_ a: String, _ b: String) -> Bool {
     func stems(_ text: String) -> Set<String> {
-      Set(text.lowercased().split(separator: " ").filter { $0.count > 3 }.map { String($0.prefix(5)) })
+      Set(
+        text.lowercased().split(separator: " ").filter { $0.count > 3 }.map { String($0.prefix(5)) }
+      )
     }
     return !stems(a).isDisjoint(with: stems(b)) || a == b
   }
@@ -84,7 +86,9 @@ struct StoryLabels {
     of events: [Int]
   ) -> (actors: [NodeIndex], places: [NodeIndex], contexts: [NodeIndex]) {
     let best = candidates(events) { [.topic, .entity, .concept].contains($0) }
-    let nodes = best.filter { $0.count > 1 }.map { NodeIndex(rawValue: grouping.features.keys[$0.feature]) }
+    let nodes = best.filter { $0.count > 1 }.map {
+      NodeIndex(rawValue: grouping.features.keys[$0.feature])
+    }
     func first(_ kind: NodeKind) -> [NodeIndex] {
       var seen: [NodeIndex] = []
       for node in nodes where graph.nodes[node.position].kind == kind && seen.count < 5 {

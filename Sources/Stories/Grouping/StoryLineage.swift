@@ -54,7 +54,8 @@ extension StorySet {
     }
     overlaps.sort {
       $0.count != $1.count
-        ? $0.count > $1.count : (old[$0.old].id, stories[$0.new].id) < (old[$1.old].id, stories[$1.new].id)
+        ? $0.count > $1.count
+        : (old[$0.old].id, stories[$0.new].id) < (old[$1.old].id, stories[$1.new].id)
     }
     var ids = [String?](repeating: nil, count: stories.count)
     var isTaken = [Bool](repeating: false, count: old.count)

@@ -56,7 +56,9 @@ public struct StorySet: Sendable {
   mutating func rename(_ ids: [String]) {
     precondition(ids.count == stories.count && Set(ids).count == ids.count)
     for k in stories.indices { stories[k].id = ids[k] }
-    stories.sort { ($0.first?.firstEpochDay ?? .max, $0.id) < ($1.first?.firstEpochDay ?? .max, $1.id) }
+    stories.sort {
+      ($0.first?.firstEpochDay ?? .max, $0.id) < ($1.first?.firstEpochDay ?? .max, $1.id)
+    }
     number()
   }
 }

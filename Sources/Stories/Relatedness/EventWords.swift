@@ -60,7 +60,8 @@ struct EventWords {
     }
     var isName = [Bool](repeating: false, count: count)
     for word in 0..<count {
-      isName[word] = places[word] > 0 && Double(capitals[word]) > Self.nameShare * Double(places[word])
+      isName[word] =
+        places[word] > 0 && Double(capitals[word]) > Self.nameShare * Double(places[word])
     }
     let forms = Self.stems(&interner, isName: isName, uses: uses)
     self.isName = isName + [Bool](repeating: false, count: forms.stems.count - isName.count)

@@ -71,6 +71,7 @@ struct FeatureWeights: Sendable {
 
   func kernel(_ feature: Int, daysApart: Int?) -> Float {
     let row = kernels[Int(decays[feature])]
-    return row[min(daysApart ?? row.count - 1, row.count - 1)]
+    guard let daysApart else { return StorySettings.undatedFading }
+    return row[min(daysApart, row.count - 1)]
   }
 }

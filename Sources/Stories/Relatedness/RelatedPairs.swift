@@ -59,7 +59,8 @@ struct RelatedPairs: Sendable {
     for event in 0..<offsets.count - 1 {
       for neighbor in neighbors[range(of: event)] {
         let other = Int(neighbor.event)
-        if other < event, neighbors[range(of: other)].contains(where: { $0.event == UInt32(event) }) {
+        if other < event, neighbors[range(of: other)].contains(where: { $0.event == UInt32(event) })
+        {
           continue
         }
         sources.append(UInt32(event))
@@ -147,13 +148,13 @@ private struct NeighborSearch {
       let otherDay = days[unchecked: other]
       if otherDay > last { break }
       k += 1
-      var apart = beyond
+      var kept = StorySettings.undatedFading
       if isDated, otherDay != EventFeatures.noDay {
         let gap = max(otherDay - lastDay, day - lastDays[unchecked: other], 0)
-        apart = min(Int(gap), beyond)
+        kept = kernel[unchecked: min(Int(gap), beyond)]
       }
       if table[unchecked: other] == 0 { touched.append(UInt32(other)) }
-      table[unchecked: other] += square * kernel[unchecked: apart]
+      table[unchecked: other] += square * kept
     }
   }
 
@@ -204,6 +205,7 @@ extension StorySettings {
   /// What a Related claim adds to a score: less far down the list, and less the further apart in time.
   func claim(rank: UInt16, daysApart: Int?) -> Float {
     let days = Float(min(daysApart ?? windowDays, 3650))
-    return relatedBonus / (1 + Float(max(rank, 1) - 1) / 4) / (1 + days / Float(decayDays.upperBound))
+    return relatedBonus / (1 + Float(max(rank, 1) - 1) / 4)
+      / (1 + days / Float(decayDays.upperBound))
   }
 }

@@ -25,13 +25,14 @@ package struct StorySettings: Equatable, Sendable {
   /// Between two events.
   package var eventWeights = Weights(topic: 6, entity: 1, concept: 1, name: 1, word: 0.5, source: 1)
   /// Between two groups of events, where what is repeated counts more than the single word.
-  package var groupWeights = Weights(topic: 6, entity: 0.5, concept: 0.5, name: 1, word: 0.3, source: 0.3)
+  package var groupWeights = Weights(
+    topic: 6, entity: 0.5, concept: 0.5, name: 1, word: 0.3, source: 0.3)
   /// Days after which what two events share counts 1/e; between these, as the feature recurs.
   package var decayDays: ClosedRange<Double> = 15...30
   /// What the farthest features in time still count.
   package var decayFloor: Float = 0.05
   /// Days beyond which only rare features relate two events.
-  package var windowDays = 120
+  package var windowDays = 60
   /// A feature of at most this many events relates them at any distance.
   package var rareEvents = 40
   /// Neighbours that each event keeps, and the least score that makes one.
@@ -43,11 +44,14 @@ package struct StorySettings: Equatable, Sendable {
   package var episodeResolution = 0.04
   /// γ among groups, which gives stories: the mean likeness that a story's groups must have.
   package var resolution = 0.2
+  /// Features that a group's profile keeps.
+  package var profileLimit = 200
   /// How often groups are joined, weighed anew and joined again.
   package var rounds = 8
   /// Days of nothing after which two groups' likeness counts 1/e.
-  package var gapDays = 45.0
-  package var gapFloor: Float = 0.1
+  package var gapDays = 30.0
+  /// What is left of what two share where one's date is not known.
+  static let undatedFading: Float = 0.3
   /// Groups of at most this many events are given to a story that they are like.
   package var looseEvents = 3
   package var looseScore: Float = 0.17

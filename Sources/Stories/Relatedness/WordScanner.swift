@@ -62,7 +62,8 @@ struct WordScanner {
     let length = word.count
     var isUpper = false
     if range.count == 2 {
-      let value = UInt32(bytes[range.lowerBound] & 0x1F) << 6
+      let value =
+        UInt32(bytes[range.lowerBound] & 0x1F) << 6
         | UInt32(bytes[range.lowerBound + 1] & 0x3F)
       if let scalar = Unicode.Scalar(value), ASCIIFolding.append(scalar, to: &word) != .none {
         isUpper = word[length].isASCIIUpper

@@ -27,7 +27,9 @@ public struct Burst: Equatable, Sendable {
   ///
   /// - Complexity: O(days between the first and the last).
   public static func find(days: [Int]) -> [Burst] {
-    guard let first = days.min(), let last = days.max(), days.count >= 5, last > first else { return [] }
+    guard let first = days.min(), let last = days.max(), days.count >= 5, last > first else {
+      return []
+    }
     let step = (last - first) / maximumSteps + 1
     var counts = [Int](repeating: 0, count: (last - first) / step + 1)
     for day in days { counts[(day - first) / step] += 1 }

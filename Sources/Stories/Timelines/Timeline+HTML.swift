@@ -34,7 +34,8 @@ extension Timeline {
     }
     appendTimes(&writer)
     writer.append(
-      "<p id=\"search\" hidden><label>Show events with <input id=\"words\" type=\"search\"></label> ")
+      "<p id=\"search\" hidden><label>Show events with <input id=\"words\" type=\"search\"></label> "
+    )
     writer.append("<output id=\"found\" aria-live=\"polite\"></output></p>\n")
     var heading = ""
     for entry in entries {
@@ -71,7 +72,8 @@ extension Timeline {
     if lanes.count > 1 { writer.append(raw: " <small>\(Self.html(lanes[entry.lane]))</small>") }
     if let related = entry.related.first {
       writer.append(
-        raw: " <a href=\"#\(Self.html(related.id))\" title=\"\(Self.html(related.title))\">most related: "
+        raw:
+          " <a href=\"#\(Self.html(related.id))\" title=\"\(Self.html(related.title))\">most related: "
           + "\(related.date.map { "\($0)" } ?? "undated")</a>")
     }
     writer.append("</li>\n")

@@ -157,6 +157,10 @@ extension ByteWriter {
   /// Four decimals: the same on every machine.
   mutating func append(rounded value: Double) {
     let rounded = (value * 10_000).rounded() / 10_000
-    if rounded == rounded.rounded(), abs(rounded) < 1e15 { append(Int(rounded)) } else { append(rounded) }
+    if rounded == rounded.rounded(), abs(rounded) < 1e15 {
+      append(Int(rounded))
+    } else {
+      append(rounded)
+    }
   }
 }

@@ -31,7 +31,8 @@ extension Timeline {
 
   private static func csvCell(_ text: String) -> String {
     guard text.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
 
@@ -105,7 +106,9 @@ extension Timeline {
       writer.append(
         raw: "\n- Busy: \(Self.days(burst.firstDay, burst.lastDay)), \(burst.count) events")
     }
-    for gap in gaps { writer.append(raw: "\n- Quiet: \(Self.days(gap.from, gap.to)), \(gap.days) days") }
+    for gap in gaps {
+      writer.append(raw: "\n- Quiet: \(Self.days(gap.from, gap.to)), \(gap.days) days")
+    }
     if !bursts.isEmpty || !gaps.isEmpty { writer.append("\n") }
     var heading = ""
     for entry in entries {

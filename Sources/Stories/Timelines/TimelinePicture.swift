@@ -48,7 +48,8 @@ struct TimelinePicture {
   }
 
   private func x(_ day: Int) -> Double {
-    Self.left + (Self.right - Self.left) * Double(day - firstDay) / Double(max(1, lastDay - firstDay))
+    Self.left + (Self.right - Self.left) * Double(day - firstDay)
+      / Double(max(1, lastDay - firstDay))
   }
 
   func svg(isEmbedded: Bool) -> [UInt8] {
@@ -56,7 +57,8 @@ struct TimelinePicture {
     let bottom = (lanes.last.map { $0.top + Self.rowHeight * Double($0.rows) } ?? Self.top) + 16
     let height = bottom + 34
     writer.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-    writer.append(raw: "\(Int(Self.width)) \(Int(height))\" role=\"img\" aria-labelledby=\"timeline-title\"")
+    writer.append(
+      raw: "\(Int(Self.width)) \(Int(height))\" role=\"img\" aria-labelledby=\"timeline-title\"")
     if !isEmbedded { writer.append(raw: " width=\"\(Int(Self.width))\" height=\"\(Int(height))\"") }
     writer.append(">\n<title id=\"timeline-title\">")
     writer.append(xml: timeline.title)
@@ -68,7 +70,8 @@ struct TimelinePicture {
     for burst in timeline.bursts {
       let (from, to) = (x(burst.firstDay), x(burst.lastDay + 1))
       writer.append(
-        raw: "<rect class=\"burst\" x=\"\(Self.number(from))\" y=\"62\" width=\"\(Self.number(max(2, to - from)))\" "
+        raw:
+          "<rect class=\"burst\" x=\"\(Self.number(from))\" y=\"62\" width=\"\(Self.number(max(2, to - from)))\" "
           + "height=\"\(Self.number(bottom - 62))\"><title>\(Timeline.days(burst.firstDay, burst.lastDay)): "
           + "\(burst.count) events</title></rect>\n")
     }
@@ -95,7 +98,8 @@ struct TimelinePicture {
     let span = lastDay - firstDay
     let step: (TimelinePeriod, Int) =
       span <= 45
-      ? (.day, max(1, span / 14)) : span <= 900 ? (.month, max(1, span / 420)) : (.year, max(1, span / 7300))
+      ? (.day, max(1, span / 14))
+      : span <= 900 ? (.month, max(1, span / 420)) : (.year, max(1, span / 7300))
     var date = CivilDate(epochDay: firstDay)
     switch step.0 {
     case .month: date.day = 1
@@ -108,11 +112,15 @@ struct TimelinePicture {
       let day = date.epochDay
       if day >= firstDay {
         let at = Self.number(x(day))
-        writer.append(raw: "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n")
+        writer.append(
+          raw:
+            "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n"
+        )
         let name = date.description
         text(
           &writer, x: x(day) + 3, y: 56, "axis",
-          String(step.0 == .year ? name.dropLast(6) : step.0 == .month ? name.dropLast(3) : name[...]))
+          String(
+            step.0 == .year ? name.dropLast(6) : step.0 == .month ? name.dropLast(3) : name[...]))
       }
       switch step.0 {
       case .month:
@@ -150,10 +158,14 @@ struct TimelinePicture {
       writer.append("</title>")
       if entry.date.precision == .day {
         writer.append(
-          raw: "<circle class=\"\(entry.isKey ? "key" : "mark")\" cx=\"\(Self.number(from))\" cy=\"\(Self.number(y))\" r=\"\(row == nil ? 2.5 : 4)\"/>")
+          raw:
+            "<circle class=\"\(entry.isKey ? "key" : "mark")\" cx=\"\(Self.number(from))\" cy=\"\(Self.number(y))\" r=\"\(row == nil ? 2.5 : 4)\"/>"
+        )
       } else {
         writer.append(
-          raw: "<rect class=\"span\" x=\"\(Self.number(from))\" y=\"\(Self.number(y - 3))\" width=\"\(Self.number(max(4, to - from)))\" height=\"6\" rx=\"3\"/>")
+          raw:
+            "<rect class=\"span\" x=\"\(Self.number(from))\" y=\"\(Self.number(y - 3))\" width=\"\(Self.number(max(4, to - from)))\" height=\"6\" rx=\"3\"/>"
+        )
       }
       if let row {
         shown += 1
@@ -165,7 +177,9 @@ struct TimelinePicture {
     return shown
   }
 
-  private func text(_ writer: inout ByteWriter, x: Double, y: Double, _ kind: String, _ words: String) {
+  private func text(
+    _ writer: inout ByteWriter, x: Double, y: Double, _ kind: String, _ words: String
+  ) {
     writer.append(raw: "<text class=\"\(kind)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\">")
     writer.append(xml: words)
     writer.append("</text>")
