@@ -68,6 +68,7 @@ extension StorySettings {
     case "episode": episodeResolution = value
     case "rounds": rounds = Int(value)
     case "profile": profileLimit = Int(value)
+    case "topicGap": topicGapDays = Int(value)
     case "gap": gapDays = value
     case "loose": looseScore = Float(value)
     case "looseEvents": looseEvents = Int(value)

@@ -55,7 +55,7 @@ struct StoriesCommand: ParsableCommand {
       $0.hasPrefix("story_") ? nil : try NodeArgument.find($0, in: store)
     }
     let graph = try store.graph()
-    var set = options.stories(of: graph)
+    var set = options.stories(of: graph, earlier: earlier ?? [])
     var changes: [StoryLineage] = []
     if let earlier { changes = set.keepIDs(of: earlier) { graph.id($1.event) } }
     let style = TerminalStyle(noColor: noColor)

@@ -18,8 +18,8 @@ struct StoryOptions: ParsableArguments {
     }
   }
 
-  func stories(of graph: KnowledgeGraph) -> StorySet {
-    StorySet(of: graph, resolution: resolution)
+  func stories(of graph: KnowledgeGraph, earlier: [ListedStory] = []) -> StorySet {
+    StorySet(of: graph, resolution: resolution, earlier: earlier)
   }
 }
 

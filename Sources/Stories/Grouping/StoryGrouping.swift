@@ -4,6 +4,7 @@ internal import FileIO
 /// Groups events into episodes and episodes into stories.
 ///
 /// 1. Events and their nearest others: Leiden with the constant Potts model gives episodes.
+///    What the archive files under one topic is one group from the start.
 /// 2. Groups and their likeness: Leiden again, γ being the mean likeness that a story's groups must have.
 ///    Then profiles are made anew and groups joined again, until nothing changes or `rounds` are done.
 /// 3. Small groups that stayed alone go to the story whose profile they are most like.
@@ -18,7 +19,10 @@ package struct StoryGrouping: Sendable {
   /// The stories' profiles; `profiles.groups` numbers them by time.
   let profiles: GroupProfiles
 
-  package init(_ graph: KnowledgeGraph, _ settings: StorySettings) {
+  /// - Parameter earlier: Stories to keep where little is new.
+  package init(
+    _ graph: KnowledgeGraph, _ settings: StorySettings, earlier: [ListedStory] = []
+  ) {
     self.settings = settings
     features = EventFeatures(graph, without: settings.without, threads: settings.threads)
     weights = FeatureWeights(features, settings)
@@ -26,7 +30,7 @@ package struct StoryGrouping: Sendable {
     episodes = Leiden(
       quality: .constantPotts, resolution: settings.episodeResolution, iterations: 2
     ).communities(of: pairs.graph())
-    var labels = episodes.labels
+    var labels = TopicGroups(features, episodes: episodes, settings).labels
     for _ in 0..<settings.rounds {
       let joined = Self.join(labels, features, settings)
       if joined == labels { break }
@@ -34,6 +38,10 @@ package struct StoryGrouping: Sendable {
     }
     var profiles = GroupProfiles(features, labels, settings)
     labels = LooseEvents(features, profiles, settings).assigned()
+    if !earlier.isEmpty {
+      labels = EarlierStories(earlier, graph, features).settled(
+        Partition(labels: labels), features, pairs)
+    }
     stories = Partition(labels: labels)
     profiles = GroupProfiles(features, stories.labels, settings)
     self.profiles = profiles

@@ -19,15 +19,21 @@ public struct StorySet: Sendable {
   /// - Parameters:
   ///   - resolution: γ > 0: the mean likeness (0 … 1) that the parts of a story must have. Nil takes the
   ///     default.
-  public init(of graph: KnowledgeGraph, resolution: Double? = nil) {
+  ///   - earlier: Stories of an earlier listing, which are kept where little is new since then; `keepIDs`
+  ///     then gives them their ids.
+  public init(
+    of graph: KnowledgeGraph, resolution: Double? = nil, earlier: [ListedStory] = []
+  ) {
     var settings = StorySettings()
     settings.threads = availableCores
     if let resolution { settings.resolution = resolution }
-    self.init(of: graph, settings)
+    self.init(of: graph, settings, earlier: earlier)
   }
 
-  package init(of graph: KnowledgeGraph, _ settings: StorySettings) {
-    grouping = StoryGrouping(graph, settings)
+  package init(
+    of graph: KnowledgeGraph, _ settings: StorySettings, earlier: [ListedStory] = []
+  ) {
+    grouping = StoryGrouping(graph, settings, earlier: earlier)
     resolution = settings.resolution
     var builder = StoryBuilder(graph, grouping)
     let built = builder.build()

@@ -23,10 +23,11 @@ package struct StorySettings: Equatable, Sendable {
   }
 
   /// Between two events.
-  package var eventWeights = Weights(topic: 6, entity: 1, concept: 1, name: 1, word: 0.5, source: 1)
+  package var eventWeights = Weights(
+    topic: 20, entity: 1, concept: 1, name: 1, word: 0.5, source: 1)
   /// Between two groups of events, where what is repeated counts more than the single word.
   package var groupWeights = Weights(
-    topic: 6, entity: 0.5, concept: 0.5, name: 1, word: 0.3, source: 0.3)
+    topic: 20, entity: 0.5, concept: 0.5, name: 1, word: 0.3, source: 0.3)
   /// Days after which what two events share counts 1/e; between these, as the feature recurs.
   package var decayDays: ClosedRange<Double> = 15...30
   /// What the farthest features in time still count.
@@ -44,6 +45,8 @@ package struct StorySettings: Equatable, Sendable {
   package var episodeResolution = 0.04
   /// γ among groups, which gives stories: the mean likeness that a story's groups must have.
   package var resolution = 0.2
+  /// Days after which a topic of the archive that has rested begins anew.
+  package var topicGapDays = 365
   /// Features that a group's profile keeps.
   package var profileLimit = 200
   /// How often groups are joined, weighed anew and joined again.
