@@ -5,15 +5,23 @@ internal import EventGraph
 /// Every event is a mark; only the key ones have words, and the picture says how many of how many.
 struct TimelinePicture {
   private let timeline: Timeline
-  private let labelled: Set<String>
-  private let firstDay: Int
-  private let lastDay: Int
+  private let scale: Scale
   private let lanes: [Lane]
 
   private struct Lane {
     var name: String
     var top: Double
+    var marks: [Mark]
     var rows: Int
+  }
+
+  /// An event's place: with words in a row of its own, or in the lane's first row without.
+  private struct Mark {
+    var entry: Timeline.Entry
+    var from: Double
+    var to: Double
+    /// Where the words begin, and their row; nil without words.
+    var words: (text: String, start: Double, row: Int)?
   }
 
   private static let width = 1200.0
@@ -27,30 +35,66 @@ struct TimelinePicture {
   init(_ timeline: Timeline, labels: Int) {
     self.timeline = timeline
     let labelled = Set(timeline.chosen(limit: labels).map(\.id))
-    self.labelled = labelled
     let low = timeline.first?.firstEpochDay ?? 0
     let high = timeline.last?.lastEpochDay ?? low
-    // A single day is drawn in the middle of a fortnight.
+    // A single day is drawn in the middle of a week.
     let margin = max(3, (high - low) / 50)
-    firstDay = low - margin
-    lastDay = high + margin
+    let scale = Scale(firstDay: low - margin, lastDay: high + margin)
     var lanes: [Lane] = []
     var top = Self.top
-    let counts = (0..<timeline.lanes.count).map { lane in
-      timeline.entries.count { $0.lane == lane && labelled.contains($0.id) }
+    for (number, name) in timeline.lanes.enumerated() {
+      let entries = timeline.entries.filter { $0.lane == number }
+      let placed = Self.place(entries, labelled, scale)
+      lanes.append(Lane(name: name, top: top, marks: placed.marks, rows: placed.rows))
+      top += Self.rowHeight * Double(placed.rows) + (timeline.lanes.count > 1 ? 34 : 14)
     }
-    for (name, count) in zip(timeline.lanes, counts) {
-      let rows = min(Self.maximumRows, max(1, count))
-      lanes.append(Lane(name: name, top: top, rows: rows))
-      top += Self.rowHeight * Double(rows) + (timeline.lanes.count > 1 ? 34 : 14)
-    }
+    self.scale = scale
     self.lanes = lanes
   }
 
-  private func x(_ day: Int) -> Double {
-    Self.left + (Self.right - Self.left) * Double(day - firstDay)
-      / Double(max(1, lastDay - firstDay))
+  /// Days to places across the picture.
+  private struct Scale {
+    var firstDay: Int
+    var lastDay: Int
+
+    func x(_ day: Int) -> Double {
+      TimelinePicture.left + (TimelinePicture.right - TimelinePicture.left)
+        * Double(day - firstDay) / Double(max(1, lastDay - firstDay))
+    }
   }
+
+  /// Gives words the first row in which they overlap nothing; those that find none stay without.
+  private static func place(
+    _ entries: [Timeline.Entry], _ labelled: Set<String>, _ scale: Scale
+  ) -> (marks: [Mark], rows: Int) {
+    var ends: [Double] = []
+    var seen: Set<Int> = []
+    var marks: [Mark] = []
+    for entry in entries {
+      var mark = Mark(
+        entry: entry, from: scale.x(entry.date.firstEpochDay), to: scale.x(entry.date.lastEpochDay))
+      let text = Timeline.cut(entry.title, to: 44)
+      let length = Double(text.count) * characterWidth + 16
+      let start = min(mark.from, right - length)
+      if labelled.contains(entry.id) {
+        let row = ends.indices.first { ends[$0] <= start } ?? ends.count
+        if row < maximumRows {
+          if row == ends.count { ends.append(0) }
+          ends[row] = max(start + length, mark.from) + 6
+          mark.words = (text, start, row)
+        }
+      }
+      // Marks without words that fall on one another are one.
+      let isNew = seen.insert(Int(mark.from) * 100_000 + Int(mark.to)).inserted
+      if mark.words != nil || isNew { marks.append(mark) }
+    }
+    // Those without words have the first row for themselves.
+    let shift = marks.contains { $0.words == nil } ? 1 : 0
+    for k in marks.indices { marks[k].words?.row += shift }
+    return (marks, max(1, ends.count + shift))
+  }
+
+  private func x(_ day: Int) -> Double { scale.x(day) }
 
   func svg(isEmbedded: Bool) -> [UInt8] {
     var writer = ByteWriter()
@@ -95,22 +139,22 @@ struct TimelinePicture {
   /// Years, and months or days where there is room for their names.
   private func axis(_ writer: inout ByteWriter, _ bottom: Double) {
     if timeline.entries.isEmpty { return }
-    let span = lastDay - firstDay
+    let span = scale.lastDay - scale.firstDay
     let step: (TimelinePeriod, Int) =
       span <= 45
       ? (.day, max(1, span / 14))
-      : span <= 900 ? (.month, max(1, span / 420)) : (.year, max(1, span / 7300))
-    var date = CivilDate(epochDay: firstDay)
+      : span <= 900 ? (.month, span / 420 + 1) : (.year, span / 7300 + 1)
+    var date = CivilDate(epochDay: scale.firstDay)
     switch step.0 {
     case .month: date.day = 1
     case .year: (date.month, date.day) = (1, 1)
     default: break
     }
     var ticks = 0
-    while date.epochDay <= lastDay, ticks < 200 {
+    while date.epochDay <= scale.lastDay, ticks < 200 {
       ticks += 1
       let day = date.epochDay
-      if day >= firstDay {
+      if day >= scale.firstDay {
         let at = Self.number(x(day))
         writer.append(
           raw:
@@ -139,42 +183,27 @@ struct TimelinePicture {
       text(&writer, x: Self.left, y: lane.top + 8, "lane", Timeline.cut(lane.name, to: 100))
     }
     let base = lane.top + (lanes.count > 1 ? 16 : 0)
-    var ends = [Double](repeating: 0, count: lane.rows)
-    var marks: Set<Int> = []
-    var shown = 0
-    for entry in timeline.entries where entry.lane == number {
-      let (from, to) = (x(entry.date.firstEpochDay), x(entry.date.lastEpochDay))
-      let title = Timeline.cut(entry.title, to: 44)
-      let length = Double(title.count) * Self.characterWidth + 16
-      let start = min(from, Self.right - length)
-      var row: Int?
-      if labelled.contains(entry.id) { row = ends.indices.first { ends[$0] <= start } }
-      // Marks without words that fall on one another are one.
-      let pixel = Int(from) * 100_000 + Int(to)
-      if row == nil, !marks.insert(pixel).inserted { continue }
-      let y = base + Self.rowHeight * (Double(row ?? 0) + 0.5)
+    for mark in lane.marks {
+      let y = base + Self.rowHeight * (Double(mark.words?.row ?? 0) + 0.5)
       writer.append("<g><title>")
-      writer.append(xml: "\(entry.date) \(entry.title)")
+      writer.append(xml: "\(mark.entry.date) \(mark.entry.title)")
       writer.append("</title>")
-      if entry.date.precision == .day {
+      if mark.entry.date.precision == .day {
         writer.append(
           raw:
-            "<circle class=\"\(entry.isKey ? "key" : "mark")\" cx=\"\(Self.number(from))\" cy=\"\(Self.number(y))\" r=\"\(row == nil ? 2.5 : 4)\"/>"
-        )
+            "<circle class=\"\(mark.entry.isKey ? "key" : "mark")\" cx=\"\(Self.number(mark.from))\" "
+            + "cy=\"\(Self.number(y))\" r=\"\(mark.words == nil ? 2.5 : 4)\"/>")
       } else {
         writer.append(
-          raw:
-            "<rect class=\"span\" x=\"\(Self.number(from))\" y=\"\(Self.number(y - 3))\" width=\"\(Self.number(max(4, to - from)))\" height=\"6\" rx=\"3\"/>"
-        )
+          raw: "<rect class=\"span\" x=\"\(Self.number(mark.from))\" y=\"\(Self.number(y - 3))\" "
+            + "width=\"\(Self.number(max(4, mark.to - mark.from)))\" height=\"6\" rx=\"3\"/>")
       }
-      if let row {
-        shown += 1
-        ends[row] = start + length + 6
-        text(&writer, x: max(start, Self.left) + 7, y: y + 4, "label", title)
+      if let words = mark.words {
+        text(&writer, x: max(words.start, Self.left) + 7, y: y + 4, "label", words.text)
       }
       writer.append("</g>\n")
     }
-    return shown
+    return lane.marks.count { $0.words != nil }
   }
 
   private func text(
@@ -194,11 +223,11 @@ struct TimelinePicture {
     svg{font-family:system-ui,sans-serif;color-scheme:light dark}
     .paper{fill:#fff}.head{font-size:20px;font-weight:600;fill:#1a1a1a}
     .axis,.note{font-size:11px;fill:#555}.lane{font-size:12px;font-weight:600;fill:#333}
-    .label{font-size:11.5px;fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px}
+    .label{font-size:11.5px;fill:#1a1a1a}
     .tick{stroke:#ddd}.burst{fill:#f5b942;opacity:.25}.mark{fill:#7a8ea8}.key{fill:#c0392b}
     .span{fill:#7a8ea8;opacity:.7}
     @media (prefers-color-scheme:dark){.paper{fill:#15181c}.head,.label{fill:#eee}.lane{fill:#ccc}
-    .label{stroke:#15181c}.axis,.note{fill:#aaa}.tick{stroke:#333}.mark,.span{fill:#8fa8c8}.key{fill:#ff7b6b}}
+    .axis,.note{fill:#aaa}.tick{stroke:#333}.mark,.span{fill:#8fa8c8}.key{fill:#ff7b6b}}
 
     """
 }
