@@ -28,7 +28,7 @@ struct WhyAnswer {
     if pair.reasons.isEmpty {
       parts.append("They share nothing that other events do not")
     } else {
-      let names = pair.reasons.prefix(3).map(Self.words)
+      let names = Self.telling(pair.reasons, 3).map(Self.words)
       let rest = pair.reasons.count - names.count
       parts.append(
         "They share \(names.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : ""))
@@ -43,6 +43,20 @@ struct WhyAnswer {
       parts.append("they are in no common story")
     }
     return parts.joined(separator: "; ") + "."
+  }
+
+  /// The first reasons that add something: "Boko" does not where "Boko Haram" stands already.
+  private static func telling(
+    _ reasons: [PairReasons.Reason], _ limit: Int
+  ) -> [PairReasons.Reason] {
+    var chosen: [PairReasons.Reason] = []
+    for reason in reasons where chosen.count < limit {
+      let label = reason.label.lowercased()
+      if !chosen.contains(where: { $0.label.lowercased().contains(label) }) {
+        chosen.append(reason)
+      }
+    }
+    return chosen
   }
 
   private static func words(_ reason: PairReasons.Reason) -> String {
@@ -100,7 +114,7 @@ struct WhyAnswer {
   private func link(_ from: NodeIndex, _ to: NodeIndex) -> String {
     guard let pair = set.reasons(from, to, in: graph) else { return "" }
     return "\(Self.percent(pair.score))% "
-      + pair.reasons.prefix(2).map(\.label).joined(separator: ", ")
+      + Self.telling(pair.reasons, 2).map(\.label).joined(separator: ", ")
   }
 
   private static func percent(_ value: Double) -> Int { Int((value * 100).rounded()) }
@@ -137,7 +151,7 @@ extension WhyAnswer {
         writer.append(key: "score")
         writer.append(rounded: link.score)
         writer.append(key: "because")
-        writer.append(strings: link.reasons.prefix(3).map(\.label))
+        writer.append(strings: Self.telling(link.reasons, 3).map(\.label))
       }
       writer.append("}")
     }
@@ -179,11 +193,9 @@ extension WhyAnswer {
     [a, b].compactMap { event -> Place? in
       var found: Evidence?
       if let node = reason.node {
-        let target = reason.kind == .claim ? (node == a ? b : a) : event
-        let other = reason.kind == .claim ? node : node
-        let from = reason.kind == .claim ? target : event
-        if reason.kind == .claim, event == node { return nil }
-        let edge = graph.outEdges(of: from).first { graph.edges[$0].target == other }
+        // A claim stands on the page of the event that is not claimed to be related.
+        if event == node { return nil }
+        let edge = graph.outEdges(of: event).first { graph.edges[$0].target == node }
         found = edge.flatMap { graph.evidence[graph.evidenceRange(ofEdge: $0)].first }
       } else {
         found = graph.evidence(ofNode: event).first

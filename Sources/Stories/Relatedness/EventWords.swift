@@ -124,7 +124,7 @@ struct EventWords {
       isIgnored.append(StopWords.all.contains(text))
       let bytes = Array(text.utf8)
       guard isName[word] else {
-        stems.append(words.intern(Array(WordForms.singular(bytes)).span).rawValue)
+        stems.append(words.intern(WordForms.singular(bytes).span).rawValue)
         continue
       }
       var stem = UInt32(word)

@@ -1,10 +1,12 @@
 /// Brings the forms of an English word together: "earthquakes" and "earthquake", "Syrian" and "Syria".
 enum WordForms {
-  /// The singular of a plural in -s; other words as they are. Only ever compared with itself.
-  static func singular(_ word: [UInt8]) -> ArraySlice<UInt8> {
-    guard word.count > 4, word.last == UInt8(ascii: "s") else { return word[...] }
-    if word.hasSuffix("ies") { return word.dropLast(2) }
-    if word.hasSuffix("ss") { return word[...] }
+  /// The singular of a plural in -s: "countries" to "country", "clashes" to "clash", "bombs" to "bomb"; other
+  /// words as they are.
+  static func singular(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 4, word.last == UInt8(ascii: "s"), !word.hasSuffix("ss") else { return word }
+    if word.hasSuffix("ies") { return word.dropLast(3) + [UInt8(ascii: "y")] }
+    for ending in ["shes", "ches", "sses", "xes", "zzes"] as [StaticString]
+    where word.hasSuffix(ending) { return Array(word.dropLast(2)) }
     return word.dropLast()
   }
 
