@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "leiden-benchmark", dependencies: ["Stories", "FileIO"], path: "Benchmarks/leiden",
-      exclude: ["run", "planted.py"], swiftSettings: strict),
+      exclude: ["run"], swiftSettings: strict),
     .executableTarget(
       name: "stories-benchmark", dependencies: ["Stories", "EventGraph", "GraphStore", "FileIO"],
       path: "Benchmarks/stories", swiftSettings: strict),

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Planted-partition graphs, and igraph's Leiden on the same file. Needs numpy and igraph.
 
-  planted.py make EDGES NODES EDGE_COUNT   writes 12 bytes an edge: source, target, weight
-  planted.py igraph EDGES NODES            one JSON line, as leiden-benchmark prints
+  leiden_planted.py make EDGES NODES EDGE_COUNT   writes 12 bytes an edge: source, target, weight
+  leiden_planted.py igraph EDGES NODES            one JSON line, as leiden-benchmark prints
 """
 import json, random, resource, sys, time
 
