@@ -68,6 +68,10 @@ interop: build $(VENV)/ready ## open the exports in NetworkX, igraph, rdflib, Py
 check-corpus: release ## checks on the whole corpus in $(SHARED)
 	@WEFT=.build/static/weft SHARED=$(SHARED) bash Tests/Corpus/run
 
+.PHONY: fuzz
+fuzz: system ## fuzz every reader, FUZZ_SECONDS (600) each
+	@SHARED=$(SHARED) bash Fuzz/run
+
 .PHONY: bench
 bench: release $(VENV)/ready ## measure against peers; writes Benchmarks/RESULTS.md
 	@WEFT=.build/static/weft PYTHON=$(VENV)/bin/python SHARED=$(SHARED) bash Benchmarks/run

@@ -34,14 +34,26 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "FileIO",
-      dependencies: ["CAllocator", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CAllocator", "CArchive", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(name: "EventGraph", swiftSettings: strict),
+    // Types only: HTMLLibrary opens libxml2 when a page of HTML is read, so nothing is linked.
+    .systemLibrary(name: "CLibXML2"),
     .target(
       name: "EventIngest",
-      dependencies: ["EventGraph", "FileIO", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "EventGraph", "FileIO", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: [
+        "ReportJSONL/ARTICLES.md", "ReportJSONL/article.schema.json", "ReportJSONL/SCHEMA.md",
+        "ReportJSONL/report.schema.json",
+      ],
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(

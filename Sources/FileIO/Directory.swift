@@ -14,8 +14,10 @@ package struct Directory: ~Copyable {
   package let path: String
   private let descriptor: CInt
 
-  package init(_ path: String) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  /// - Parameter followsLinks: Whether the path may be a symbolic link to a folder.
+  package init(_ path: String, followsLinks: Bool = true) throws(FileError) {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = open(path, flags)
     guard descriptor >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
     self.path = path
     self.descriptor = descriptor
@@ -74,16 +76,26 @@ package struct Directory: ~Copyable {
     }
   }
 
-  /// Reads a regular file of this folder into the buffer. See `readFile`.
+  /// Reads a whole regular file of this folder into the start of the buffer, which grows as needed
+  /// and never shrinks. A file that is written to meanwhile is read once more.
+  ///
+  /// - Returns: The file's size, `limit + 1` where it is larger than the limit; nil where it was
+  ///   written to the second time as well.
   package func readFile(
     _ name: String, into buffer: inout [UInt8], limit: Int
-  ) throws(FileError) -> Int {
-    let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { throw FileError("read", path + "/" + name, Errno(rawValue: errno)) }
-    defer { close(file) }
-    let (kind, size) = status(of: file)
-    guard kind == S_IFREG else { throw FileError("read", path + "/" + name, .notSupported) }
-    return try readAll(file, path + "/" + name, size: size, &buffer, limit)
+  ) throws(FileError) -> Int? {
+    for _ in 0..<2 {
+      let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      guard file >= 0 else { throw FileError("read", path + "/" + name, Errno(rawValue: errno)) }
+      defer { close(file) }
+      let version = FileVersion(file)
+      guard version.kind == S_IFREG else {
+        throw FileError("read", path + "/" + name, .notSupported)
+      }
+      let count = try readAll(file, path + "/" + name, size: version.size, &buffer, limit)
+      if FileVersion(file) == version { return count }
+    }
+    return nil
   }
 }
 
@@ -110,40 +122,13 @@ package func entryKind(of path: String) throws(FileError) -> Directory.EntryKind
   }
 }
 
-/// Reads a whole file or pipe into the start of the buffer, which grows as needed and never shrinks.
-///
-/// A pipe is read until its writer closes it; one without a writer is empty.
-///
-/// - Parameters:
-///   - path: `-` for standard input, which alone may be a device.
-///   - limit: Most bytes to read.
-/// - Returns: The file's size; `limit + 1` where it is larger than the limit.
-package func readFile(
-  _ path: String, into buffer: inout [UInt8], limit: Int
-) throws(FileError) -> Int {
-  if path == "-" { return try readAll(STDIN_FILENO, "-", size: nil, &buffer, limit) }
-  // Opening a pipe without a writer would wait for one, perhaps for ever.
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard file >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
-  defer { close(file) }
-  let (kind, size) = status(of: file)
-  switch kind {
-  case S_IFREG: return try readAll(file, path, size: size, &buffer, limit)
-  case S_IFIFO:
-    // A shell may not have started the writer yet.
-    _ = waitUntilReadable(file, milliseconds: 1000)
-    return try readAll(file, path, size: nil, &buffer, limit)
-  default: throw FileError("read", path, .notSupported)
-  }
-}
-
 /// The first bytes of a regular file, as many as there are up to `count`; nil for
 /// anything else.
 package func startOfFile(_ path: String, count: Int) throws(FileError) -> [UInt8]? {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
   defer { close(file) }
-  guard status(of: file).kind == S_IFREG else { return nil }
+  guard FileVersion(file).kind == S_IFREG else { return nil }
   var bytes = [UInt8](repeating: 0, count: count)
   let got = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, count, 0) }
   guard got >= 0 else { throw FileError("read", path, Errno(rawValue: errno)) }
@@ -151,13 +136,8 @@ package func startOfFile(_ path: String, count: Int) throws(FileError) -> [UInt8
   return bytes
 }
 
-private func status(of file: CInt) -> (kind: mode_t, size: Int) {
-  var status = stat()
-  return fstat(file, &status) == 0 ? (status.st_mode & S_IFMT, status.st_size) : (0, 0)
-}
-
 /// Whether there is something to read, the end included, before the time is over (-1: no limit).
-private func waitUntilReadable(_ file: CInt, milliseconds: CInt) -> Bool {
+func waitUntilReadable(_ file: CInt, milliseconds: CInt) -> Bool {
   var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
   return poll(&request, 1, milliseconds) > 0
 }

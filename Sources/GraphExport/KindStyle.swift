@@ -16,6 +16,7 @@ struct KindStyle: Sendable {
     case .context: (red, green, blue, shape) = (0xE6, 0x9F, 0x00, "hexagon")
     case .source: (red, green, blue, shape) = (0x80, 0x80, 0x80, "note")
     case .publisher: (red, green, blue, shape) = (0xCC, 0x79, 0xA7, "tab")
+    case .article: (red, green, blue, shape) = (0x56, 0xB4, 0xE9, "folder")
     }
   }
 

@@ -8,15 +8,16 @@ internal import GraphStore
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Read pages of the archive and write the graph file.",
+    abstract: "Read documents and write the graph file.",
     discussion: """
-      Reads event pages and day indexes (news/YYYY/MM/D/….md). The graph file appears whole or not \
-      at all; the same input gives the same bytes. Exit code 2: done, but some inputs could not be \
-      read, each of which is named; warnings leave it at 0.
+      Reads event pages and day indexes (news/YYYY/MM/D/….md), days of the Current Events portal in \
+      wikitext, and reports that 'weft read' wrote, from files, folders, archives and standard input \
+      (see 'weft read --help'). The graph file appears whole or not at all; the same input gives the \
+      same bytes. Exit code 2: done, but some inputs could not be read, each of which is named; \
+      warnings leave it at 0.
       """)
 
-  @Argument(help: "Pages, folders of pages, or trees of them.")
-  var inputs: [String]
+  @OptionGroup var input: InputOptions
 
   @Option(
     name: [.short, .long],
@@ -28,23 +29,12 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The summary's shape: text on standard error, or json on standard output.")
   var format: SummaryFormat = .text
 
-  @Option(
-    help: ArgumentHelp(
-      "Write every diagnostic to this file, one JSON object a line.", valueName: "file"))
-  var diagnostics: String?
-
-  @Flag(help: "Fail, and write nothing, if anything could not be read.")
+  @Flag(help: "Fail, and write nothing, if there is any diagnostic, warnings included.")
   var strict = false
-
-  @Option(help: "Threads to read and resolve with (default: one a core).")
-  var threads: Int?
 
   enum SummaryFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func validate() throws {
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     if output == "-" {
       throw ValidationError("A graph is a file to be asked; name one with -o FILE.")
     }
@@ -54,23 +44,28 @@ struct BuildCommand: ParsableCommand {
     separateLargeAllocations()
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
-    let threads = threads ?? availableCores
-    let stream = DocumentStream(inputs)
+    let threads = input.threadCount
+    let stream = input.stream
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
-    let summary = stream.read(into: &collectors) { $0.add($1) }
+    let progress = ProgressLine(stream)
+    let summary = stream.read(
+      into: &collectors, progress: progress?.progress ?? ReadingProgress(),
+      finish: { _, _ in
+        progress?.show()
+        return true
+      }, { $0.add($1) })
+    progress?.erase()
     let outcome = GraphAssembly.assemble(consume collectors, threads: threads)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
-    if let diagnostics { try DiagnosticReport.write(all, to: diagnostics) }
-    try DiagnosticReport.show(all, isComplete: diagnostics != nil)
-    let errorCount = all.count { $0.severity == .error }
+    try input.report(all)
     if outcome.graph.nodes.isEmpty {
       throw CommandFailure.failed(
-        "no event was found in \(inputs.joined(separator: " ")); "
+        "no event was found in \(input.inputs.joined(separator: " ")); "
           + "nothing was written")
     }
-    if strict, errorCount > 0 {
+    if strict, !all.isEmpty {
       throw CommandFailure.failed(
-        "\(errorCount) errors in what was read, named above; nothing was written")
+        "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
     try GraphStore.write(outcome.graph, to: path)
     let report = BuildSummary(
@@ -80,7 +75,7 @@ struct BuildCommand: ParsableCommand {
     case .text: try StandardStream.error.write(report.text)
     case .json: try StandardStream.output.write(report.json)
     }
-    if errorCount > 0 { throw CommandFailure.incomplete }
+    if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 
   /// `weft build -o *.md` must not put a graph in the place of the first page.

@@ -9,16 +9,28 @@ struct BuildSummary {
   var graph: KnowledgeGraph
   var diagnostics: [Diagnostic]
 
-  private var documentCount: Int { documents.eventPages + documents.dayIndexes }
+  private var eventCount: Int { graph.nodes.count { $0.kind == .event } }
+
+  /// Actors, places and contexts.
+  private var entityCount: Int {
+    graph.nodes.count { $0.kind == .actor || $0.kind == .place || $0.kind == .context }
+  }
+
+  private var formatCounts: [(format: Reading.Format, count: Int)] {
+    Reading.Format.allCases.compactMap { format in documents.formats[format].map { (format, $0) } }
+  }
 
   var text: String {
+    let read = formatCounts.map { "\($0.count.grouped) \($0.format.plural)" }
     var lines = [
-      "\(path): \(graph.nodes.count.grouped) nodes, \(graph.edges.count.grouped) relationships, "
-        + "\(graph.evidence.count.grouped) pieces of evidence of relationships",
-      "  read     \(documents.eventPages.grouped) event pages, "
-        + "\(documents.dayIndexes.grouped) day indexes"
-        + (documents.wikitextDays > 0 ? ", \(documents.wikitextDays) days of wikitext" : ""),
+      "\(path): \(eventCount.grouped) events, \(entityCount.grouped) entities, "
+        + "\(graph.edges.count.grouped) relationships, "
+        + "\(graph.evidence.count.grouped) pieces of evidence",
+      "  read     " + (read.isEmpty ? "nothing" : read.joined(separator: ", ")),
     ]
+    if documents.reportLines > 0 {
+      lines.append("  reports  \(documents.reportLines.grouped) read back from lines of JSON")
+    }
     if documents.twins > 0 {
       lines.append("  twins    \(documents.twins) README.md that repeat the index.md beside them")
     }
@@ -34,10 +46,11 @@ struct BuildSummary {
     lines.append(
       "  edges    "
         + edgeCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", "))
-    let errors = diagnostics.count { $0.severity == .error }
-    if !diagnostics.isEmpty {
+    if !diagnostics.isEmpty { lines.append("  noted    \(InputOptions.counted(diagnostics))") }
+    for (kind, count, first) in kindsOfDiagnostics {
       lines.append(
-        "  noted    \(errors.grouped) errors, \((diagnostics.count - errors).grouped) warnings")
+        "           \(count.grouped) \(kind.rawValue), the first: "
+          + TerminalText.printable("\(first)"))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -47,13 +60,25 @@ struct BuildSummary {
     writer.append("{\"graph\":")
     writer.append(jsonString: path)
     writer.append(",\"documents\":")
+    // The archive's own three are always there.
+    var counts = documents.formats
+    for format in [Reading.Format.eventPage, .dayIndex, .currentEventsWikitext] {
+      counts[format, default: 0] += 0
+    }
     object(
-      [
-        ("eventPages", documents.eventPages), ("dayIndexes", documents.dayIndexes),
-        ("wikitextDays", documents.wikitextDays),
-        ("twins", documents.twins), ("repeated", repeatedDocuments),
-        ("ignored", documents.ignoredFiles),
-      ], &writer)
+      Reading.Format.allCases.compactMap { format in counts[format].map { (format.countName, $0) } }
+        + [
+          ("reportLines", documents.reportLines), ("twins", documents.twins),
+          ("repeated", repeatedDocuments), ("ignored", documents.ignoredFiles),
+        ], &writer)
+    writer.append(",\"events\":")
+    writer.append(eventCount)
+    writer.append(",\"entities\":")
+    writer.append(entityCount)
+    writer.append(",\"relationships\":")
+    writer.append(graph.edges.count)
+    writer.append(",\"duplicates\":")
+    writer.append(documents.twins + repeatedDocuments)
     writer.append(",\"bytes\":")
     writer.append(documents.bytes)
     writer.append(",\"nodes\":")
@@ -63,12 +88,23 @@ struct BuildSummary {
     writer.append(",\"evidence\":")
     writer.append(graph.evidence.count)
     writer.append(",\"diagnostics\":")
-    object(
-      Diagnostic.Kind.allCases.map { kind in
-        (kind.rawValue, diagnostics.count { $0.kind == kind })
-      }.filter { $0.1 > 0 }, &writer)
+    object(kindsOfDiagnostics.map { ($0.kind.rawValue, $0.count) }, &writer)
+    writer.append(",\"firstDiagnostics\":[")
+    for (k, kind) in kindsOfDiagnostics.enumerated() {
+      if k > 0 { writer.append(",") }
+      DiagnosticReport.append(kind.first, to: &writer)
+    }
+    writer.append("]")
     writer.append("}\n")
     return writer.bytes
+  }
+
+  /// Each kind that there is, how often, and its first by file and place.
+  private var kindsOfDiagnostics: [(kind: Diagnostic.Kind, count: Int, first: Diagnostic)] {
+    Diagnostic.Kind.allCases.compactMap { kind in
+      let ofKind = diagnostics.filter { $0.kind == kind }
+      return ofKind.first.map { (kind, ofKind.count, $0) }
+    }
   }
 
   private var nodeCounts: [(String, Int)] {

@@ -26,23 +26,29 @@ enum DiagnosticReport {
     if !text.isEmpty { try StandardStream.error.write(text) }
   }
 
+  /// A JSON object: kind, severity, file, line, column, message.
+  static func append(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
+    writer.append("{\"kind\":")
+    writer.append(jsonString: diagnostic.kind.rawValue)
+    writer.append(
+      diagnostic.severity == .error ? ",\"severity\":\"error\"" : ",\"severity\":\"warning\"")
+    writer.append(",\"file\":")
+    writer.append(jsonString: diagnostic.file)
+    writer.append(",\"line\":")
+    writer.append(diagnostic.line)
+    writer.append(",\"column\":")
+    writer.append(diagnostic.column)
+    writer.append(",\"message\":")
+    writer.append(jsonString: diagnostic.message)
+    writer.append("}")
+  }
+
   /// One JSON object a line: kind, severity, file, line, column, message.
   static func write(_ diagnostics: [Diagnostic], to path: String) throws {
     var writer = ByteWriter()
     for diagnostic in diagnostics {
-      writer.append("{\"kind\":")
-      writer.append(jsonString: diagnostic.kind.rawValue)
-      writer.append(
-        diagnostic.severity == .error ? ",\"severity\":\"error\"" : ",\"severity\":\"warning\"")
-      writer.append(",\"file\":")
-      writer.append(jsonString: diagnostic.file)
-      writer.append(",\"line\":")
-      writer.append(diagnostic.line)
-      writer.append(",\"column\":")
-      writer.append(diagnostic.column)
-      writer.append(",\"message\":")
-      writer.append(jsonString: diagnostic.message)
-      writer.append("}\n")
+      append(diagnostic, to: &writer)
+      writer.append("\n")
     }
     if path == "-" {
       try StandardStream.output.write(writer.bytes)

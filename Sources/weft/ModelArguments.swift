@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventGraph
+public import EventIngest
 public import GraphDiagram
 public import Stories
 
@@ -22,3 +23,4 @@ extension PartialDate: ExpressibleByArgument {
 extension DiagramFormat: ExpressibleByArgument {}
 extension DiagramEngine: ExpressibleByArgument {}
 extension TimelinePeriod: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}

@@ -54,12 +54,13 @@ enum StoryListing {
 
   /// Reads what `write` wrote: the id and the events of every line, whatever else stands there.
   static func read(_ path: String) throws -> [ListedStory] {
-    var buffer: [UInt8] = []
-    let count = try readFile(path, into: &buffer, limit: maximumBytes)
-    guard count <= maximumBytes else {
-      throw CommandFailure.failed("\(path) is larger than a listing can be (4 GB)")
+    let stream = try ByteStream(path)
+    var bytes: [UInt8] = []
+    while try stream.append(to: &bytes) > 0 {
+      guard bytes.count <= maximumBytes else {
+        throw CommandFailure.failed("\(path) is larger than a listing can be (4 GB)")
+      }
     }
-    let bytes = buffer[..<count]
     var stories: [ListedStory] = []
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let fields = JSONScanner.object(line), case .string(let id)? = fields["story"],

@@ -15,9 +15,9 @@ struct Weft: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
-      StatsCommand.self, EventsCommand.self, StoriesCommand.self, WhyCommand.self,
-      TimelineCommand.self, ExportCommand.self, DrawCommand.self,
+      BuildCommand.self, ReadCommand.self, NeighborsCommand.self, ShowCommand.self,
+      SearchCommand.self, StatsCommand.self, EventsCommand.self, StoriesCommand.self,
+      WhyCommand.self, TimelineCommand.self, ExportCommand.self, DrawCommand.self,
     ])
 
   /// As the parser's own `main`, with our exit codes for our failures.

@@ -14,11 +14,11 @@ struct LayersTests {
     var modules: [String: Set<String>] = [:]
     let start = try #require(manifest.range(of: "targets: [", options: .backwards)?.upperBound)
     for piece in manifest[start...].components(separatedBy: "arget(").dropFirst() {
-      let names = piece.matches(of: /name: "([A-Za-z]+)"/).map { String($0.1) }
+      let names = piece.matches(of: /name: "([A-Za-z0-9]+)"/).map { String($0.1) }
       guard let module = names.first else { continue }
       var dependencies = Set(names.dropFirst())
       if let list = piece.firstMatch(of: /dependencies: \[(?s)(.*?)\]\)?,?\n/) {
-        dependencies.formUnion(list.1.matches(of: /"([A-Za-z]+)"/).map { String($0.1) })
+        dependencies.formUnion(list.1.matches(of: /"([A-Za-z0-9]+)"/).map { String($0.1) })
       }
       modules[module] = dependencies
     }
@@ -49,7 +49,8 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "FileIO", "EventGraph", "EventIngest", "Stories", "EntityResolution", "CSQLite",
+      "CAllocator", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
+      "EntityResolution", "CSQLite",
       "GraphStore",
       "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",

@@ -15,12 +15,17 @@ extension GraphAssembly {
       publishers.note(source.publisher)
       sources.note(source.url)
     }
+    let read = noteArticles()
     entities.firstNode = keys.count
     keys += entities.keys.map { .entity(name: $0) }
     publishers.firstNode = keys.count
     keys += publishers.keys.map { .publisher(name: $0) }
     sources.firstNode = keys.count
     keys += sources.keys.map { .source(url: $0) }
+    articles.firstNode = keys.count
+    keys += articles.keys.map {
+      .article(date: read[$0]?.date, headline: read[$0]?.headline ?? .empty, key: $0)
+    }
     let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
     entityReasons = reasons()
 
@@ -38,10 +43,21 @@ extension GraphAssembly {
     }
     let isCited = builder.strings.intern("is-cited")
     for (id, url) in zip(ids[sources.firstNode...], sources.keys) {
+      if let article = read[url] {
+        addArticle(article, id, to: &builder)
+        continue
+      }
       _ = builder.addNode(
         Node(
           id: id, kind: .source, name: url, address: url,
           kindReason: isCited))
+    }
+    for (id, key) in zip(ids[articles.firstNode...], articles.keys) {
+      if let article = read[key] { addArticle(article, id, to: &builder) }
+    }
+    for fact in facts.articles {
+      builder.addEvidence(
+        fact.place.evidence(.articleHeadline, quote: fact.headline), node: node(of: fact))
     }
     return builder.seal()
   }

@@ -9,6 +9,8 @@ extension GraphAssembly {
     var cited: (items: [UInt32], offsets: [UInt32])
     var published: (items: [UInt32], offsets: [UInt32])
     var nested: (items: [UInt32], offsets: [UInt32])
+    /// Articles that name a publisher, by the builder's number of their node.
+    var articles: [Int: [ArticleItemFact]] = [:]
 
     init(_ assembly: borrowing GraphAssembly) {
       let events = assembly.events
@@ -25,6 +27,9 @@ extension GraphAssembly {
       nested = bucketed(
         assembly.facts.nested.map { UInt32(entities.place($0.topic)) }, buckets: entities.keys.count
       )
+      for fact in assembly.facts.articles where !fact.publisher.isEmpty {
+        articles[assembly.node(of: fact).position, default: []].append(fact)
+      }
     }
   }
 
@@ -78,7 +83,16 @@ extension GraphAssembly {
     } else if number < publishers.firstNode {
       collectNesting(number, bySource, into: &out)
     } else if number >= sources.firstNode {
+      for fact in bySource.articles[number] ?? [] {
+        out.append(
+          EdgeFact(
+            Edge(
+              source: NodeIndex(number), relation: .publishedBy,
+              target: publishers.node(fact.publisher)),
+            fact.publisherPlace.evidence(.articlePublisher, quote: fact.publisher)))
+      }
       let place = number - sources.firstNode
+      guard place < sources.keys.count else { return }
       for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
         let fact = facts.sources[Int(k)]
         out.append(

@@ -22,7 +22,10 @@ public struct GraphAssembly: Sendable {
   let threads: Int
   var entities = NodesByKey()
   var publishers = NodesByKey()
+  /// By address: what events cite, and articles that give their own address.
   var sources = NodesByKey()
+  /// Articles without an address, behind all other nodes.
+  var articles = NodesByKey()
   /// By place in `entities.keys`.
   var entityReasons: [KindRules.Reason] = []
 
@@ -43,7 +46,7 @@ public struct GraphAssembly: Sendable {
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     let linked = labels.nameEntities(events)
-    let diagnostics = labels.diagnostics()
+    let diagnostics = (labels.diagnostics() + events.diagnostics).sorted()
     var assembly = GraphAssembly(consume labels, linked, events, threads: threads)
     let nodes = assembly.nodes()
     return Outcome(

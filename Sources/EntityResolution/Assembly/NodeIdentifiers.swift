@@ -7,6 +7,7 @@ enum NodeKey: Sendable {
   case entity(name: StringIndex)
   case publisher(name: StringIndex)
   case source(url: StringIndex)
+  case article(date: PartialDate?, headline: StringIndex, key: StringIndex)
 
   func append(
     to out: inout [UInt8], _ strings: borrowing StringTable, checkLength: Int
@@ -26,6 +27,10 @@ enum NodeKey: Sendable {
     case .source(let url):
       Identifier.appendSource(
         url: bytes.extracting(strings.range(of: url)), checkLength: checkLength, to: &out)
+    case .article(let date, let headline, let key):
+      Identifier.appendArticle(
+        date: date, headline: bytes.extracting(strings.range(of: headline)),
+        text: bytes.extracting(strings.range(of: key)), checkLength: checkLength, to: &out)
     }
   }
 }

@@ -52,6 +52,7 @@ extension FactTable {
   ///
   /// - Returns: How many documents were dropped.
   mutating func removeRepeatedDocuments() -> Int {
+    joinParts()
     var kept: [[StringIndex]: Int] = [:]
     var isRepeated = [Bool](repeating: false, count: documents.count)
     for (k, document) in documents.enumerated() {
@@ -83,16 +84,23 @@ extension FactTable {
     if documents[a].path != documents[b].path {
       return documents[a].path == indexPath(documents[b].path)
     }
+    // Of a document that came as lines of reports, some may be missing.
+    if (parts[a] == 0) != (parts[b] == 0) { return parts[a] == 0 }
     let bytes = strings.bytes.span
     return bytes.isLess(strings.range(of: files[a]), strings.range(of: files[b]))
   }
 
-  private mutating func removeDocuments(_ isRepeated: [Bool]) {
+  mutating func removeDocuments(_ isRepeated: [Bool]) {
     var numbers: [UInt32] = []
     var kept: UInt32 = 0
     for repeated in isRepeated {
       numbers.append(kept)
       if !repeated { kept += 1 }
+    }
+    articles.removeAll { isRepeated[Int($0.place.document)] }
+    for k in articles.indices {
+      articles[k].place.document = numbers[Int(articles[k].place.document)]
+      articles[k].publisherPlace.document = numbers[Int(articles[k].publisherPlace.document)]
     }
     func filter<Fact>(_ facts: inout [Fact], _ place: WritableKeyPath<Fact, Place>) {
       facts.removeAll { isRepeated[Int($0[keyPath: place].document)] }
@@ -120,6 +128,11 @@ extension FactTable {
     filter(&sources, \.place)
     var position = -1
     files.removeAll { _ in
+      position += 1
+      return isRepeated[position]
+    }
+    position = -1
+    parts.removeAll { _ in
       position += 1
       return isRepeated[position]
     }

@@ -15,6 +15,9 @@ struct EventTable: Sendable {
   }
 
   private(set) var events: [Event] = []
+  /// Summaries that are the site's own words and no event's.
+  private(set) var boilerplate: Set<StringIndex> = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// Event number by string index of its path, `absent` elsewhere.
   private var numbers: [UInt32]
   private static let absent = UInt32.max
@@ -37,6 +40,7 @@ struct EventTable: Sendable {
       numbers[path.position] = UInt32(number)
       events.append(Event(path: path, report: nil, title: .empty))
     }
+    findBoilerplate(facts)
     addReports(facts)
     addPointers(facts)
     for number in events.indices where events[number].date == nil {
@@ -68,10 +72,14 @@ struct EventTable: Sendable {
       var event = events[number]
       if lastDocument[number] != fact.place.document { event.documentCount += 1 }
       lastDocument[number] = fact.place.document
+      let isBoilerplate = !boilerplate.isEmpty && boilerplate.contains(fact.summary)
       let (size, known) = (
-        strings.range(of: fact.summary).count, strings.range(of: event.summary).count
+        isBoilerplate ? 0 : strings.range(of: fact.summary).count,
+        strings.range(of: event.summary).count
       )
-      if size > known || (size == known && isLess(fact.summary, event.summary)) {
+      if isBoilerplate {
+        // No event's summary.
+      } else if size > known || (size == known && isLess(fact.summary, event.summary)) {
         event.summary = fact.summary
       }
       if !fact.image.isEmpty, event.image.isEmpty || isLess(fact.image, event.image) {
@@ -115,5 +123,64 @@ struct EventTable: Sendable {
         events[number].title = fact.title
       }
     }
+  }
+}
+
+extension EventTable {
+  /// Finds summaries that a site puts under whatever it reports: the same text on events whose titles
+  /// have nothing in common, most of which it shares no two words with.
+  ///
+  /// Pages of one event have titles alike, and events of one article a text that speaks of them: neither
+  /// is boilerplate.
+  private mutating func findBoilerplate(_ facts: FactTable) {
+    var counts = [UInt8](repeating: 0, count: facts.strings.count)
+    for fact in facts.reports where !fact.summary.isEmpty {
+      counts[fact.summary.position] = min(counts[fact.summary.position], 254) + 1
+    }
+    var reports: [StringIndex: [ReportFact]] = [:]
+    for fact in facts.reports where !fact.summary.isEmpty && counts[fact.summary.position] > 1 {
+      reports[fact.summary, default: []].append(fact)
+    }
+    let strings = facts.strings
+    func stems(_ text: StringIndex) -> Set<String> {
+      WordList.stems(Array(strings.bytes[strings.range(of: text)]))
+    }
+    for (summary, group) in reports {
+      // One title an event, however many documents report it.
+      var titles: [StringIndex: StringIndex] = [:]
+      for fact in group where titles[fact.event].map({ isLess(fact.title, $0, facts) }) ?? true {
+        titles[fact.event] = fact.title
+      }
+      guard titles.count > 1 else { continue }
+      // Enough to tell; a text on ten thousand events is not looked at with each.
+      let order = titles.values.sorted { isLess($0, $1, facts) }.prefix(64)
+      let own = stems(summary)
+      let words = order.map(stems)
+      let spokenOf = words.count { $0.intersection(own).count >= 2 }
+      let areApart = words.dropFirst().contains { $0.isDisjoint(with: words[0]) }
+      guard areApart, spokenOf * 2 < words.count else { continue }
+      boilerplate.insert(summary)
+      note(group, events: titles.count, facts)
+    }
+    diagnostics.sort()
+  }
+
+  private func isLess(_ a: StringIndex, _ b: StringIndex, _ facts: FactTable) -> Bool {
+    let bytes = facts.strings.bytes.span
+    return bytes.isLess(facts.strings.range(of: a), facts.strings.range(of: b))
+  }
+
+  private mutating func note(_ group: [ReportFact], events count: Int, _ facts: FactTable) {
+    func file(_ fact: ReportFact) -> String {
+      let range = facts.strings.range(of: facts.files[Int(fact.place.document)])
+      return String(decoding: facts.strings.bytes[range], as: UTF8.self)
+    }
+    let first = group.map { (file: file($0), line: $0.place.line) }.min { $0 < $1 }
+    guard let first else { return }
+    diagnostics.append(
+      Diagnostic(
+        .boilerplateSummary, file: first.file, line: Int(first.line),
+        "the summary below this title stands under \(count) events that have nothing in common, so it "
+          + "is the site's and was given to none of them"))
   }
 }

@@ -103,6 +103,21 @@ struct SourceItemFact: Sendable {
   var place: Place
 }
 
+/// A news text that was read as a document.
+struct ArticleItemFact: Sendable {
+  /// Empty where the document gives none.
+  var url: StringIndex
+  var headline: StringIndex
+  /// What tells it from others where it has no address: headline and first paragraph.
+  var key: StringIndex
+  var date: PartialDate?
+  var image: StringIndex
+  var publisher: StringIndex
+  /// Where the headline stands.
+  var place: Place
+  var publisherPlace: Place
+}
+
 struct RelatedEventFact: Sendable {
   var event: StringIndex
   var other: StringIndex
@@ -120,6 +135,8 @@ struct FactTable: Sendable {
   var documents: [Document] = []
   /// The file that each document was read from, as the user named it.
   var files: [StringIndex] = []
+  /// Which report of its document each holds, from 1; 0 where it holds all of them.
+  var parts: [UInt32] = []
   var reports: [ReportFact] = []
   var topics: [TopicFact] = []
   var links: [LinkedLabelFact] = []
@@ -128,6 +145,7 @@ struct FactTable: Sendable {
   var contextLists: [ContextListFact] = []
   var sources: [SourceItemFact] = []
   var related: [RelatedEventFact] = []
+  var articles: [ArticleItemFact] = []
 
   /// Gives the strings away, so that they can grow without a copy.
   mutating func takeStrings() -> StringInterner {
@@ -146,6 +164,7 @@ struct FactTable: Sendable {
         Document(path: mapped(document.path), sha256: mapped(document.sha256)))
     }
     files += other.files.map(mapped)
+    parts += other.parts
     reports.reserveCapacity(reports.count + other.reports.count)
     for var fact in other.reports {
       fact.event = mapped(fact.event)
@@ -192,6 +211,16 @@ struct FactTable: Sendable {
   private mutating func mergeWikitext(
     _ other: borrowing FactTable, shift: UInt32, _ mapped: (StringIndex) -> StringIndex
   ) {
+    for var fact in other.articles {
+      fact.url = mapped(fact.url)
+      fact.headline = mapped(fact.headline)
+      fact.key = mapped(fact.key)
+      fact.image = mapped(fact.image)
+      fact.publisher = mapped(fact.publisher)
+      fact.place.document += shift
+      fact.publisherPlace.document += shift
+      articles.append(fact)
+    }
     links.reserveCapacity(links.count + other.links.count)
     for var fact in other.links {
       fact.event = mapped(fact.event)

@@ -11,7 +11,7 @@ public struct ReportCollector: Sendable {
   /// Adds all reports of one document.
   public mutating func add(_ item: borrowing DocumentStream.Item) {
     let document = UInt32(facts.documents.count)
-    let path = item.reading.documentPath.map { intern($0, item) } ?? facts.strings.intern(item.file)
+    let path = item.reading.documentPath.map { intern($0, item) } ?? facts.strings.intern(item.name)
     var hex: [UInt8] = []
     hex.reserveCapacity(64)
     for byte in item.sha256 {
@@ -20,12 +20,14 @@ public struct ReportCollector: Sendable {
     }
     facts.documents.append(Document(path: path, sha256: facts.strings.intern(hex.span)))
     facts.files.append(facts.strings.intern(item.file))
+    facts.parts.append(UInt32(clamping: item.part ?? 0))
     let rule: Rule
     switch item.reading.format {
     case .eventPage: rule = .pageTitle
-    case .currentEventsWikitext: rule = .wikitextEvent
-    case .dayIndex, nil: rule = .indexEntry
+    case .currentEventsWikitext, .currentEventsHTML: rule = .wikitextEvent
+    case .dayIndex, .articleText, .articleHTML, nil: rule = .indexEntry
     }
+    if let article = item.reading.article { add(article, of: item, document: document) }
     for report in item.reading.reports {
       add(report, of: item, document: document, rule: rule)
     }
@@ -73,6 +75,26 @@ public struct ReportCollector: Sendable {
             place: Place(shared.span, document), isVerbatim: shared.isVerbatim))
       }
     }
+  }
+
+  private mutating func add(
+    _ article: ArticleFact, of item: borrowing DocumentStream.Item, document: UInt32
+  ) {
+    let headline = intern(article.headline, item)
+    var key = article.headline.map { Array(item.string($0).utf8) } ?? []
+    var first: TextFact?
+    for paragraph in article.paragraphs where first == nil { first = paragraph }
+    key.append(10)
+    if let first { key += item.string(first).utf8 }
+    let place = article.headline ?? first
+    guard let place else { return }
+    facts.articles.append(
+      ArticleItemFact(
+        url: intern(article.url, item), headline: headline,
+        key: facts.strings.intern(key.span), date: article.date?.date,
+        image: intern(article.image, item), publisher: intern(article.publisher, item),
+        place: Place(place.span, document),
+        publisherPlace: Place((article.publisher ?? place).span, document)))
   }
 
   private mutating func addWikitext(

@@ -3,15 +3,16 @@
 public struct Node: Equatable, Sendable {
   public var id: StringIndex
   public var kind: NodeKind
-  /// An event's title, an entity's canonical name, a source's URL, a publisher's name.
+  /// An event's title, an entity's canonical name, a source's URL, a publisher's name, an article's
+  /// headline.
   public var name: StringIndex
-  /// An event's date; nil where none is known or the node has none.
+  /// An event's date, an article's of publication; nil where none is known or the node has none.
   public var date: PartialDate?
   /// What the archive says below the title; events only.
   public var summary: StringIndex
-  /// A source's URL; an event's first page path.
+  /// A source's or article's URL; an event's first page path.
   public var address: StringIndex
-  /// URL of the event's picture.
+  /// URL of the event's or article's picture.
   public var image: StringIndex
   /// The rule that gave the node its kind, in words.
   public var kindReason: StringIndex

@@ -3,6 +3,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case pageTitle, pageSource, pageRelated, relatedSharedContext
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
+  case articleHeadline, articlePublisher
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -23,6 +24,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextNesting: "wikitext.nesting"
     case .wikitextSource: "wikitext.source"
     case .wikitextCategory: "wikitext.category"
+    case .articleHeadline: "article.headline"
+    case .articlePublisher: "article.publisher"
     }
   }
 
@@ -46,6 +49,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextNesting: "The portal's page nests the topic under the other."
     case .wikitextSource: "The event's sentence cites the item."
     case .wikitextCategory: "The portal's page files the event under this heading."
+    case .articleHeadline: "The document's headline, told from what the site puts around it."
+    case .articlePublisher: "The document names its publisher."
     }
   }
 
@@ -57,7 +62,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
       .sourcePublisher, .wikitextEvent, .wikitextLink, .wikitextTopic,
       .wikitextNesting, .wikitextSource, .wikitextCategory:
       1
-    case .relatedSharedContext: 0.95
+    case .relatedSharedContext, .articleHeadline, .articlePublisher: 0.95
     case .titleMention: 0.8
     case .titlePlace: 0.7
     }

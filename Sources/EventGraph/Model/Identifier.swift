@@ -8,6 +8,7 @@
 /// | entity | its name, where that is plain ASCII | `Syrian_Civil_War` |
 /// | entity | name without marks, check | `Abdullah_Ocalan_7m2k1d` |
 /// | source | host, last part of the path, check | `bbc.com_world-middle-east-35162523_0q8c5t` |
+/// | article | that of the source with its address; without one: date, first words, check | `2015-12-29_us-notes-rise_8d2k1p` |
 /// | publisher | its name, check | `BBC_p2m8rx` |
 ///
 /// The check is 30 bits of a hash of the full key, in base 32. Two things share an id only where
@@ -45,6 +46,17 @@ public enum Identifier {
     }
   }
 
+  /// An article without an address of its own; one with an address has the id of the source with it.
+  ///
+  /// - Parameter text: What tells it from others: its headline and its first paragraph.
+  public static func article(date: PartialDate?, headline: String, text: String) -> String {
+    var out: [UInt8] = []
+    appendArticle(
+      date: date, headline: Array(headline.utf8).span, text: Array(text.utf8).span,
+      checkLength: checkLength, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
   // MARK: The same on bytes, for graphs of many nodes
 
   package static func appendEvent(
@@ -62,6 +74,19 @@ public enum Identifier {
     var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)
     words.append(path.extracting(start..<end), to: &out)
     appendCheck("event", path, checkLength, to: &out)
+  }
+
+  package static func appendArticle(
+    date: PartialDate?, headline: Span<UInt8>, text: Span<UInt8>, checkLength: Int,
+    to out: inout [UInt8]
+  ) {
+    if let date {
+      out.append(contentsOf: date.description.utf8)
+      out.append(UInt8(ascii: "_"))
+    }
+    var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)
+    words.append(headline, to: &out)
+    appendCheck("article", text, checkLength, to: &out)
   }
 
   package static func appendEntity(

@@ -5,6 +5,9 @@
 /// line.
 public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   case event, actor, place, context, source, publisher
+  /// A news text that was read as a document. Its own kind, because a source is only known by its
+  /// address; an article whose address events cite is one node for both.
+  case article
 
   /// The word used in exports, in JSON and for `--kind`.
   public var name: String {
@@ -15,6 +18,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     case .context: "context"
     case .source: "source"
     case .publisher: "publisher"
+    case .article: "article"
     }
   }
 

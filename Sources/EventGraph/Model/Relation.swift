@@ -12,7 +12,7 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case partOf
   /// event → source
   case reportedBy
-  /// source → publisher
+  /// source or article → publisher
   case publishedBy
   /// event → event, asserted by the archive, with its rank
   case relatedTo

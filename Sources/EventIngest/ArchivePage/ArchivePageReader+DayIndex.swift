@@ -109,9 +109,14 @@ extension ArchivePageReader {
 
   /// The last part of the file's path.
   var fileName: String {
-    file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
+    var file = file
+    return file.withUTF8 { bytes in
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      return String(decoding: bytes[start...], as: UTF8.self)
+    }
   }
 
   /// Whether the file is named as the archive names its pages, so that folder and name make a path.
-  var hasArchiveName: Bool { fileName.hasSuffix(".md") }
+  var hasArchiveName: Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

@@ -34,16 +34,18 @@ package struct ArchivePageReader: ~Escapable {
 
   private mutating func readDocument() {
     guard let format = Self.format(of: bytes) else {
-      let (kind, message) = Self.whyNot(bytes)
-      reading.diagnostics.append(Diagnostic(kind, file: file, message))
+      reading.diagnostics.append(DocumentReader.whyNot(bytes, file: file))
       return
     }
     reading.format = format
     if !isUTF8 { noteNotUTF8() }
+    let damage = DoubleDecoding.firsts(in: bytes)
+    reading.repairsLetters = damage.certain != nil
+    reading.diagnostics += Diagnostic.damagedLetters(damage, in: bytes, file: file, lines: nil)
     switch format {
     case .eventPage: readEventPage()
     case .dayIndex: readDayIndex()
-    case .currentEventsWikitext: break
+    default: break
     }
   }
 
@@ -67,20 +69,6 @@ package struct ArchivePageReader: ~Escapable {
       return nil
     }
     return nil
-  }
-
-  private static func whyNot(_ bytes: Span<UInt8>) -> (Diagnostic.Kind, String) {
-    if bytes.trimmed(0..<bytes.count).isEmpty {
-      return (.emptyFile, "the file is empty; fetch it again or leave it out")
-    }
-    if bytes.firstIndex(of: 0, from: 0, to: min(bytes.count, 4096)) != nil {
-      return (.binaryFile, "not text but binary data; name pages of the archive (.md)")
-    }
-    return (
-      .notAnArchivePage,
-      "neither an event page nor a day index of the archive; a page starts with '### [date]', an "
-        + "index with '## [date]'"
-    )
   }
 
   private mutating func noteNotUTF8() {

@@ -22,6 +22,13 @@ extension CurrentEventsReader {
     sentence.begin(at: reading.derived.count, line: line, firstByte: words.lowerBound)
     mode = .sentence
     readWords(words)
+    finishItem(words, depth: depth, line: line, category: category)
+  }
+
+  /// Keeps the sentence that was read, where words or cited items are in it.
+  mutating func finishItem(
+    _ words: Range<Int>, depth: Int, line: Int, category: CategoryFact?
+  ) {
     removeTrailingNames()
     if !(sentence.citations.isEmpty && sentence.references.isEmpty) { removeTrailingMarks() }
     while reading.derived.count > sentence.start, reading.derived.last == 32 {
@@ -236,6 +243,8 @@ extension CurrentEventsReader {
   /// An address as written: never decoded.
   private mutating func address(_ range: Range<Int>) -> TextFact {
     let line = line(of: range.lowerBound)
+    // HTML writes "&amp;" in addresses.
+    if markup == .html { return reading.text(range, line: line, in: bytes, isUTF8: isUTF8) }
     if isUTF8 || UTF8Bytes.isValid(bytes.extracting(range)) {
       return TextFact(
         span: SourceSpan(start: range.lowerBound, length: range.count, line: line))

@@ -9,6 +9,7 @@ extension CurrentEventsReader {
     sentence.level += 1
     defer { sentence.level -= 1 }
     guard sentence.level <= Sentence.maximumLevel else { return emit(range) }
+    if markup == .html { return emitOutsideTags(range) }
     var k = range.lowerBound
     var plain = k
     while k < range.upperBound {

@@ -20,6 +20,10 @@ package struct CurrentEventsReader: ~Escapable {
   /// What the sentence that is being read holds so far.
   var sentence = Sentence()
   var mode = Mode.sentence
+  /// What the words are marked up in.
+  var markup = Markup.wikitext
+  /// List items of a page of HTML by their ids, for its references.
+  var notes: [String: Int] = [:]
   /// Whether the last line that was read is an item, to which a line of cited items belongs.
   var followsItem = false
   /// Bytes that are known to hold no `]]` and no `}}`.
@@ -37,6 +41,8 @@ package struct CurrentEventsReader: ~Escapable {
     case reference
   }
 
+  enum Markup { case wikitext, html }
+
   /// A bullet or line that holds words.
   struct Item {
     /// Stars, colons and number signs before it.
@@ -50,7 +56,7 @@ package struct CurrentEventsReader: ~Escapable {
   }
 
   @_lifetime(copy bytes)
-  private init(_ bytes: Span<UInt8>, file: String, reading: consuming Reading) {
+  init(_ bytes: Span<UInt8>, file: String, reading: consuming Reading) {
     self.bytes = bytes
     self.file = file
     self.reading = reading
@@ -255,7 +261,7 @@ package struct CurrentEventsReader: ~Escapable {
       ? inner : nil
   }
 
-  private mutating func category(_ heading: Range<Int>, line: Int) -> CategoryFact? {
+  mutating func category(_ heading: Range<Int>, line: Int) -> CategoryFact? {
     guard let label = cleaned(heading, line: line) else { return nil }
     let name = reading.withBytes(of: label, in: bytes) { NewsCategory(heading: $0) }
     return CategoryFact(label: label, name: name)
@@ -274,6 +280,16 @@ package struct CurrentEventsReader: ~Escapable {
     let known = items.count
     let follows = followsItem
     readItem(words, depth: 1, line: line, category: category)
+    settlePlainLine(words, line: line, known: known, follows: follows)
+  }
+
+  /// Keeps the item that a line without a bullet made, gives its cited items to the bullet above, or
+  /// says that it was not read.
+  ///
+  /// - Parameters:
+  ///   - known: How many items there were before.
+  ///   - follows: Whether the line stands below an item.
+  mutating func settlePlainLine(_ words: Range<Int>, line: Int, known: Int, follows: Bool) {
     guard items.count > known else { return }
     let item = items[known]
     if item.text.isEmpty, follows, known > 0 {

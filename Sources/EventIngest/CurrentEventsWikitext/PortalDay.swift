@@ -8,10 +8,20 @@ enum PortalDay {
   ]
 
   /// The day that a file of the portal's kind of name is of: `2004_May_3.txt`.
-  static func date(fileName file: String) -> PartialDate? {
+  ///
+  /// - Parameter ending: `.txt` for wikitext, `.html` for a page as the wiki shows it.
+  static func date(fileName file: String, ending: StaticString = ".txt") -> PartialDate? {
     let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
-    guard name.count > 4, name.suffix(4).elementsEqual(".txt".utf8) else { return nil }
-    let parts = name.dropLast(4).split(
+    let length = ending.utf8CodeUnitCount
+    guard name.count > length,
+      ending.withUTF8Buffer({ name.suffix(length).elementsEqual($0) })
+    else { return nil }
+    return date(identifier: name.dropLast(length))
+  }
+
+  /// The day in `2004_May_3`.
+  static func date(identifier name: Substring.UTF8View) -> PartialDate? {
+    let parts = name.split(
       separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]),
       let day = number(parts[2]),

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import EventGraph
 internal import FileIO
 internal import Synchronization
@@ -10,10 +9,10 @@ public struct DocumentStream: Sendable {
 
   /// What was read, added up over all threads.
   public struct Summary: Sendable {
-    public var eventPages = 0
-    public var dayIndexes = 0
-    /// Days of the Current Events portal in wikitext.
-    public var wikitextDays = 0
+    /// Documents by what they turned out to be.
+    public var formats: [Reading.Format: Int] = [:]
+    /// Lines of reports that were read back.
+    public var reportLines = 0
     /// `README.md` files that repeat the `index.md` beside them.
     public var twins = 0
     public var ignoredFiles = 0
@@ -22,10 +21,10 @@ public struct DocumentStream: Sendable {
     public var diagnostics: [Diagnostic] = []
 
     mutating func add(_ other: Summary) {
-      eventPages += other.eventPages
-      dayIndexes += other.dayIndexes
-      wikitextDays += other.wikitextDays
+      formats.merge(other.formats, uniquingKeysWith: +)
+      reportLines += other.reportLines
       twins += other.twins
+      ignoredFiles += other.ignoredFiles
       bytes += other.bytes
       diagnostics += other.diagnostics
     }
@@ -35,50 +34,92 @@ public struct DocumentStream: Sendable {
   public struct Item: ~Escapable {
     public let bytes: Span<UInt8>
     public let reading: Reading
-    /// The file as the user named it.
+    /// The file as the user named it, `ARCHIVE!/ENTRY` for an entry of an archive.
     public let file: String
+    /// What the document is called where it does not say so itself.
+    public let name: String
     /// 32 bytes.
     public let sha256: [UInt8]
+    /// Which report of its document this is, from 1; nil where the item holds all of them.
+    public let part: Int?
+    /// Number of the piece of input that the document came with: input order, whatever the threads.
+    public let piece: Int
 
     @_lifetime(copy bytes)
-    init(bytes: Span<UInt8>, reading: Reading, file: String, sha256: [UInt8]) {
+    init(
+      bytes: Span<UInt8>, reading: Reading, file: String, name: String, sha256: [UInt8],
+      part: Int? = nil, piece: Int
+    ) {
       self.bytes = bytes
       self.reading = reading
       self.file = file
+      self.name = name
       self.sha256 = sha256
+      self.part = part
+      self.piece = piece
     }
 
     public func string(_ fact: TextFact) -> String { reading.string(of: fact, in: bytes) }
+
+    /// The document's path in the archive, else what it is called.
+    public var path: String { reading.documentPath.map { string($0) } ?? name }
   }
 
-  private let walk: InputWalk
+  private let inputs: [String]
+  private let format: DocumentFormat?
+  private let limits: ContainerLimits
 
-  /// - Parameter inputs: Files, folders or trees. A missing one becomes a diagnostic.
-  public init(_ inputs: [String]) { walk = InputWalk(inputs) }
+  /// - Parameters:
+  ///   - inputs: Files, folders, archives of them (tar, zip, compressed or not), and `-` for standard
+  ///     input, which gives a document, an archive, or names of inputs, one a line. A missing one
+  ///     becomes a diagnostic.
+  ///   - format: What every document is read as; nil to choose by content.
+  public init(_ inputs: [String], as format: DocumentFormat? = nil) {
+    self.init(inputs, as: format, limits: ContainerLimits())
+  }
 
-  public var fileCount: Int { walk.fileCount }
+  init(_ inputs: [String], as format: DocumentFormat?, limits: ContainerLimits) {
+    self.inputs = inputs
+    self.format = format
+    self.limits = limits
+  }
+
+  /// How many files the inputs hold now, without reading any.
+  public func countFiles() -> Int {
+    var walk = InputWalk(inputs)
+    var count = 0
+    while let step = walk.next() { count += step.fileCount }
+    return count
+  }
 
   /// Reads all documents; which thread gets which is left to chance, so what the consumers make of
-  /// them must not depend on it.
+  /// them must not depend on it, but by the numbers of their pieces.
   ///
   /// - Parameters:
   ///   - consumers: One for each thread; each is used by one thread at a time.
-  ///   - consume: Called once for each document that holds a report.
+  ///   - progress: Counts what was read, for whoever watches.
+  ///   - finish: Called behind the last document of each piece of the input, with its number; pieces
+  ///     are numbered from 0 in the order of the inputs. False ends the reading.
+  ///   - consume: Called once for each document that holds a report, and for each report that is
+  ///     read back.
   public func read<Consumer: Sendable>(
-    into consumers: inout [Consumer],
+    into consumers: inout [Consumer], progress: ReadingProgress = ReadingProgress(),
+    finish: @escaping @Sendable (inout Consumer, Int) -> Bool = { _, _ in true },
     _ consume: @escaping @Sendable (inout Consumer, borrowing Item) -> Void
   ) -> Summary {
-    let next = Atomic<Int>(0)
     let slots = consumers.map { WorkerSlot($0) }
-    let folders = walk.folders
+    let (format, limits, inputs) = (format, limits, inputs)
+    let reader = Mutex(InputReader(InputWalk(inputs), as: format, limits: limits))
     withWorkers(slots.count) { number in
       slots[number].state.withLock { state in
-        var worker = DocumentWorker<Consumer>(consume: consume)
+        var worker = DocumentWorker<Consumer>(format: format, consume: consume)
         var buffer: [UInt8] = []
-        while true {
-          let k = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard k < folders.count else { break }
-          worker.read(folders[k], &buffer, &state.consumer)
+        var known = 0
+        while !progress.isStopped, let next = reader.withLock({ $0.next(&buffer, progress) }) {
+          worker.read(next.piece, number: next.number, &buffer, &state.consumer)
+          progress.add(documents: worker.documentCount - known)
+          known = worker.documentCount
+          if !finish(&state.consumer, next.number) { progress.stop() }
         }
         state.summary = worker.summary
       }
@@ -90,8 +131,10 @@ public struct DocumentStream: Sendable {
         summary.add(state.summary)
       }
     }
-    summary.ignoredFiles = walk.ignoredCount
-    summary.diagnostics += walk.diagnostics
+    reader.withLock {
+      summary.ignoredFiles += $0.ignoredCount
+      summary.diagnostics += $0.diagnostics
+    }
     summary.diagnostics.sort()
     return summary
   }
@@ -109,90 +152,30 @@ private final class WorkerSlot<Consumer: Sendable>: Sendable {
   init(_ consumer: Consumer) { state = Mutex(State(consumer: consumer)) }
 }
 
-/// One thread's loop over the files of a folder, with its buffers.
-private struct DocumentWorker<Consumer: Sendable>: ~Copyable {
-  let consume: @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void
-  var summary = DocumentStream.Summary()
-  private var reading = Reading()
+/// How far a reading is, for another thread to look at; and the means to end it.
+public final class ReadingProgress: Sendable {
+  private let documents = Atomic<Int>(0)
+  private let used = Atomic<Int>(0)
+  private let size = Atomic<Int>(0)
+  private let stopped = Atomic<Bool>(false)
 
-  init(consume: @escaping @Sendable (inout Consumer, borrowing DocumentStream.Item) -> Void) {
-    self.consume = consume
+  public init() {}
+
+  public var documentCount: Int { documents.load(ordering: .relaxed) }
+
+  /// How much of the archive or compressed file that is read now was used, 0 … 1; nil where none is
+  /// or its size is not known.
+  public var shareOfArchive: Double? {
+    let size = size.load(ordering: .relaxed)
+    return size > 0 ? min(1, Double(used.load(ordering: .relaxed)) / Double(size)) : nil
   }
 
-  mutating func read(
-    _ folder: InputWalk.Folder, _ buffer: inout [UInt8], _ consumer: inout Consumer
-  ) {
-    let limit = DocumentStream.maximumFileSize
-    var indexHash: [UInt8] = []
-    do {
-      if folder.isSingleFile {
-        // Its folder need not be one that may be listed.
-        for name in folder.names {
-          let file = folder.file(name)
-          let size = try readFile(file, into: &buffer, limit: limit)
-          readDocument(size, buffer, name: name, file: file, &indexHash, &consumer)
-        }
-        return
-      }
-      let directory = try Directory(folder.path)
-      for name in folder.names {
-        do {
-          let size = try directory.readFile(name, into: &buffer, limit: limit)
-          readDocument(
-            size, buffer, name: name, file: folder.file(name), &indexHash, &consumer)
-        } catch {
-          summary.diagnostics.append(Diagnostic(.unreadableFile, error))
-        }
-      }
-    } catch {
-      summary.diagnostics.append(Diagnostic(.unreadableFile, error))
-    }
-  }
+  public var isStopped: Bool { stopped.load(ordering: .relaxed) }
+  func stop() { stopped.store(true, ordering: .relaxed) }
+  func add(documents count: Int) { documents.wrappingAdd(count, ordering: .relaxed) }
 
-  private mutating func readDocument(
-    _ size: Int, _ buffer: borrowing [UInt8], name: String, file: String,
-    _ indexHash: inout [UInt8], _ consumer: inout Consumer
-  ) {
-    guard size <= DocumentStream.maximumFileSize else {
-      summary.diagnostics.append(
-        Diagnostic(
-          .fileTooLarge, file: file,
-          "larger than \(DocumentStream.maximumFileSize) bytes, which no page is; it was left out"))
-      return
-    }
-    let hash = buffer.withUnsafeBytes {
-      Array(SHA256.hash(data: UnsafeRawBufferPointer(rebasing: $0[..<size])))
-    }
-    if name == "index.md" { indexHash = hash }
-    if name == "README.md", hash == indexHash {
-      summary.twins += 1
-    } else {
-      accept(buffer.span.extracting(..<size), sha256: hash, file: file, &consumer)
-    }
-  }
-
-  private mutating func accept(
-    _ bytes: Span<UInt8>, sha256: [UInt8], file: String, _ consumer: inout Consumer
-  ) {
-    var current = Reading()
-    swap(&current, &reading)
-    current.clear()
-    // An archive page starts with a line of its own kind, which wikitext cannot.
-    if ArchivePageReader.format(of: bytes) == nil, CurrentEventsReader.accepts(bytes, file: file) {
-      CurrentEventsReader.read(bytes, file: file, into: &current)
-    } else {
-      ArchivePageReader.read(bytes, file: file, into: &current)
-    }
-    summary.bytes += bytes.count
-    switch current.format {
-    case .eventPage: summary.eventPages += 1
-    case .dayIndex: summary.dayIndexes += 1
-    case .currentEventsWikitext: summary.wikitextDays += 1
-    case nil: break
-    }
-    summary.diagnostics += current.diagnostics
-    let item = DocumentStream.Item(bytes: bytes, reading: current, file: file, sha256: sha256)
-    if !item.reading.reports.isEmpty { consume(&consumer, item) }
-    reading = item.reading
+  func noteArchive(used: Int, of size: Int?) {
+    self.used.store(used, ordering: .relaxed)
+    self.size.store(size ?? 0, ordering: .relaxed)
   }
 }

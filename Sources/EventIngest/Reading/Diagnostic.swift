@@ -1,5 +1,5 @@
 /// Something that the user should know about an input: what it is, where, and what to do.
-public struct Diagnostic: Equatable, Sendable {
+public struct Diagnostic: Error, Equatable, Sendable {
   public enum Severity: UInt8, Sendable {
     /// A part of an input could not be read: exit code 2.
     case error
@@ -12,10 +12,14 @@ public struct Diagnostic: Equatable, Sendable {
     case unreadableFile, emptyFile, binaryFile, fileTooLarge, notAnArchivePage, noPages
     case symbolicLink, missingDate, unreadableDate, missingTitle, unclosedLink, unknownLine
     case textTooLong, notUTF8, contextLabelReading
+    case changedFile, archiveTooLarge, nestedArchive, archiveLink, outsidePath, badReportLine
+    case notAnArticle, unknownEncoding, missingLibrary, damagedLetters, boilerplateSummary
 
     public var severity: Severity {
       switch self {
-      case .symbolicLink, .unknownLine, .notUTF8, .contextLabelReading: .warning
+      case .symbolicLink, .archiveLink, .outsidePath, .unknownLine, .notUTF8,
+        .contextLabelReading, .unknownEncoding, .damagedLetters, .boilerplateSummary:
+        .warning
       default: .error
       }
     }
@@ -40,6 +44,19 @@ public struct Diagnostic: Equatable, Sendable {
   }
 
   public var severity: Severity { kind.severity }
+
+  /// A file that was written to while it was read.
+  static func changed(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .changedFile, file: file,
+      "was written to while it was read; run again when nothing writes to it")
+  }
+
+  static func tooLarge(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, file: file,
+      "larger than \(DocumentStream.maximumFileSize) bytes, which no page is; it was left out")
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -26,20 +26,23 @@ public struct TextFact: Equatable, Sendable {
   var derivedStart: UInt32?
   var derivedLength: UInt32
 
-  /// Whether the cleaned form is the span's own bytes, so that a part of it has a span of its own.
-  public var isVerbatim: Bool { derivedStart == nil }
+  /// Whether the cleaned form is the span's own bytes, so that a part of it has a span of its own. A
+  /// text that was read back from a line of reports may stand in `derived` all the same.
+  public let isVerbatim: Bool
 
-  var isEmpty: Bool { (isVerbatim ? span.length : derivedLength) == 0 }
+  var isEmpty: Bool { (derivedStart == nil ? span.length : derivedLength) == 0 }
 
   init(span: SourceSpan) {
     self.span = span
     derivedStart = nil
     derivedLength = 0
+    isVerbatim = true
   }
 
-  init(span: SourceSpan, derived range: Range<Int>) {
+  init(span: SourceSpan, derived range: Range<Int>, isVerbatim: Bool = false) {
     self.span = span
     derivedStart = UInt32(range.lowerBound)
     derivedLength = UInt32(range.count)
+    self.isVerbatim = isVerbatim
   }
 }

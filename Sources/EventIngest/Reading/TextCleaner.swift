@@ -14,13 +14,8 @@ extension Reading {
   ) -> TextFact {
     let words = document.trimmed(range)
     let span = SourceSpan(start: words.lowerBound, length: words.count, line: line)
-    var k = words.lowerBound
-    while k < words.upperBound {
-      let byte = document[k]
-      if byte == UInt8(ascii: "&") || byte == 10 || (byte >= 0x80 && !isUTF8) { break }
-      k += 1
-    }
-    if k == words.upperBound { return TextFact(span: span) }
+    var k = document.firstUnclean(words, isUTF8: isUTF8)
+    if k == words.upperBound { return repaired(TextFact(span: span), in: document, isUTF8: isUTF8) }
     let start = derived.count
     var from = words.lowerBound
     while k < words.upperBound {
@@ -62,7 +57,33 @@ extension Reading {
       derived.removeSubrange(start...)
       return TextFact(span: span)
     }
-    return TextFact(span: span, derived: start..<derived.count)
+    return repaired(
+      TextFact(span: span, derived: start..<derived.count), in: document, isUTF8: isUTF8)
+  }
+
+  /// The text with its twice encoded letters repaired; its last bytes in `derived` are its own.
+  private mutating func repaired(
+    _ fact: TextFact, in document: Span<UInt8>, isUTF8: Bool
+  ) -> TextFact {
+    guard repairsLetters else { return fact }
+    let hasLead = withBytes(of: fact, in: document) { text in
+      var k = 0
+      while let lead = text.firstIndex(of: 0xC3, from: k, to: text.count) {
+        if case .certain = DoubleDecoding.find(text, at: lead, limit: text.count) { return true }
+        k = lead + 1
+      }
+      return false
+    }
+    guard hasLead else { return fact }
+    let text = withBytes(of: fact, in: document) { text in
+      var copy: [UInt8] = []
+      copy.append(span: text)
+      return copy
+    }
+    if let start = fact.derivedStart { derived.removeSubrange(Int(start)...) }
+    let start = derived.count
+    derived += DoubleDecoding.repaired(text)
+    return TextFact(span: fact.span, derived: start..<derived.count)
   }
 
   /// A text that stands nowhere in the document as such, credited to the place it was made from.
@@ -70,6 +91,32 @@ extension Reading {
     let start = derived.count
     derived.append(contentsOf: text.utf8)
     return TextFact(span: span, derived: start..<derived.count)
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte that cleaning looks at: `&`, a line's end, and what is not ASCII where the document
+  /// is not valid UTF-8; the range's end where there is none. Eight bytes a step: nearly all texts are
+  /// clean, and are only looked through.
+  fileprivate func firstUnclean(_ range: Range<Int>, isUTF8: Bool) -> Int {
+    let raw = self.bytes
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (and, newline) = (ones &* UInt64(UInt8(ascii: "&")), ones &* 10)
+    let other = isUTF8 ? 0 : highs
+    var k = range.lowerBound
+    while k + 8 <= range.upperBound {
+      let word = raw.word(at: k)
+      let (x, y) = (word ^ and, word ^ newline)
+      let hits = ((x &- ones) & ~x | (y &- ones) & ~y) & highs | word & other
+      if hits != 0 { break }
+      k += 8
+    }
+    while k < range.upperBound {
+      let byte = self[k]
+      if byte == UInt8(ascii: "&") || byte == 10 || (byte >= 0x80 && !isUTF8) { break }
+      k += 1
+    }
+    return k
   }
 }
 

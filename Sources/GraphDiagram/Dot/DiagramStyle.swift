@@ -43,6 +43,10 @@ struct DiagramStyle: Equatable, Sendable {
       DiagramStyle(
         strong: "#4A4F57", fill: "#FFFFFF", shape: "box", style: "filled,dashed", glyph: "▣",
         label: "publisher")
+    case .article:
+      DiagramStyle(
+        strong: "#1F5F7A", fill: "#E4F2F9", shape: "folder", style: "filled", glyph: "▥",
+        label: "article")
     }
   }
 

@@ -91,7 +91,8 @@ struct Selection {
     for other in neighbors(of: center) {
       switch graph.nodes[other.position].kind {
       case .event: found.insert(other)
-      case .source where graph.nodes[center.position].kind == .publisher:
+      case .source, .article:
+        guard graph.nodes[center.position].kind == .publisher else { break }
         for event in neighbors(of: other) where graph.nodes[event.position].kind == .event {
           found.insert(event)
         }
@@ -169,7 +170,7 @@ struct Selection {
   private func isEntity(_ node: NodeIndex) -> Bool {
     switch graph.nodes[node.position].kind {
     case .actor, .place, .context: true
-    case .event, .source, .publisher: false
+    case .event, .source, .publisher, .article: false
     }
   }
 
@@ -178,7 +179,7 @@ struct Selection {
     var found = Set<NodeIndex>()
     for other in neighbors(of: center) {
       switch graph.nodes[other.position].kind {
-      case .source, .publisher: found.insert(other)
+      case .source, .publisher, .article: found.insert(other)
       default: break
       }
     }

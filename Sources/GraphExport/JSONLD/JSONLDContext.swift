@@ -105,7 +105,7 @@ extension NodeKind {
     case .actor: "[\"schema:Thing\",\"prov:Agent\"]"
     case .place: "\"schema:Place\""
     case .context: "[\"schema:Thing\",\"skos:Concept\"]"
-    case .source: "\"schema:NewsArticle\""
+    case .source, .article: "\"schema:NewsArticle\""
     case .publisher: "\"schema:Organization\""
     }
   }
