@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "EventGraph", targets: ["EventGraph"]),
     .library(name: "EventIngest", targets: ["EventIngest"]),
+    .library(name: "Stories", targets: ["Stories"]),
     .library(name: "EntityResolution", targets: ["EntityResolution"]),
     .library(name: "OverrideFile", targets: ["OverrideFile"]),
     .library(name: "GraphStore", targets: ["GraphStore"]),
@@ -57,6 +58,8 @@ let package = Package(
       // Readers hold a Span of the document, so they cannot outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
+      name: "Stories", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
+    .target(
       name: "EntityResolution", dependencies: ["EventGraph", "FileIO", "EventIngest"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .systemLibrary(
@@ -86,13 +89,21 @@ let package = Package(
       name: "weft",
       dependencies: [
         "EventGraph", "FileIO", "EventIngest", "EntityResolution", "OverrideFile", "GraphStore",
-        "GraphExport", "GraphDiagram",
+        "GraphExport", "GraphDiagram", "Stories",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "Reading", dependencies: ["EventIngest", "EntityResolution", "FileIO"],
       path: "Benchmarks/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "leiden-benchmark", dependencies: ["Stories", "FileIO"], path: "Benchmarks/leiden",
+      exclude: ["run"], swiftSettings: strict),
+    .executableTarget(
+      name: "stories-benchmark", dependencies: ["Stories", "EventGraph", "GraphStore", "FileIO"],
+      path: "Benchmarks/stories", swiftSettings: strict),
+    .testTarget(
+      name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],

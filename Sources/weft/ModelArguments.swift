@@ -2,6 +2,7 @@ public import ArgumentParser
 public import EventGraph
 public import EventIngest
 public import GraphDiagram
+public import Stories
 
 // The model's words as values of options.
 
@@ -21,4 +22,5 @@ extension PartialDate: ExpressibleByArgument {
 
 extension DiagramFormat: ExpressibleByArgument {}
 extension DiagramEngine: ExpressibleByArgument {}
+extension TimelinePeriod: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}

@@ -49,8 +49,8 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "EntityResolution",
-      "CSQLite",
+      "CAllocator", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
+      "EntityResolution", "CSQLite",
       "GraphStore",
       "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",

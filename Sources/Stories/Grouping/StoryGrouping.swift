@@ -1,0 +1,61 @@
+package import EventGraph
+internal import FileIO
+
+/// Groups events into episodes and episodes into stories.
+///
+/// 1. Events and their nearest others: Leiden with the constant Potts model gives episodes.
+///    What the archive files under one topic is one group from the start.
+/// 2. Groups and their likeness: Leiden again, γ being the mean likeness that a story's groups must have.
+///    Then profiles are made anew and groups joined again, until nothing changes or `rounds` are done.
+/// 3. Small groups that stayed alone go to the story whose profile they are most like.
+package struct StoryGrouping: Sendable {
+  package let features: EventFeatures
+  let settings: StorySettings
+  let weights: FeatureWeights
+  let pairs: RelatedPairs
+  /// Of each event, dense from 0.
+  package let episodes: Partition
+  package let stories: Partition
+  /// The stories' profiles; `profiles.groups` numbers them by time.
+  let profiles: GroupProfiles
+
+  /// - Parameter earlier: Stories to keep where little is new.
+  package init(
+    _ graph: KnowledgeGraph, _ settings: StorySettings, earlier: [ListedStory] = []
+  ) {
+    self.settings = settings
+    features = EventFeatures(graph, without: settings.without, threads: settings.threads)
+    weights = FeatureWeights(features, settings)
+    pairs = RelatedPairs(graph, features, weights, settings)
+    episodes = Leiden(
+      quality: .constantPotts, resolution: settings.episodeResolution, iterations: 2
+    ).communities(of: pairs.graph())
+    var labels = TopicGroups(features, episodes: episodes, settings).labels
+    for _ in 0..<settings.rounds {
+      let joined = Self.join(labels, features, settings)
+      if joined == labels { break }
+      labels = joined
+    }
+    var profiles = GroupProfiles(features, labels, settings)
+    labels = LooseEvents(features, profiles, settings).assigned()
+    if !earlier.isEmpty {
+      labels = EarlierStories(earlier, graph, features).settled(
+        Partition(labels: labels), features, pairs)
+    }
+    stories = Partition(labels: labels)
+    profiles = GroupProfiles(features, stories.labels, settings)
+    self.profiles = profiles
+  }
+
+  /// One round: the groups' profiles, their likeness, and Leiden on it.
+  private static func join(
+    _ labels: [UInt32], _ features: EventFeatures, _ settings: StorySettings
+  ) -> [UInt32] {
+    let profiles = GroupProfiles(features, labels, settings)
+    let likeness = GroupLikeness(profiles, featureCount: features.featureCount, settings)
+    let joined = Leiden(
+      quality: .constantPotts, resolution: settings.resolution, iterations: 2
+    ).communities(of: likeness.graph())
+    return Partition(labels: profiles.groups.map { joined.labels[Int($0)] }).labels
+  }
+}

@@ -1,0 +1,89 @@
+public import EventGraph
+
+/// Why two events are related: what they share, and how much of their score each thing makes.
+public struct PairReasons: Equatable, Sendable {
+  public struct Reason: Equatable, Sendable {
+    public enum Kind: String, Sendable {
+      case topic, entity, concept, name, word, source
+      /// The archive lists one under the other's Related.
+      case claim
+    }
+
+    public var kind: Kind
+    /// The node that both share; for `claim` the one that is claimed to be related; nil for words.
+    public var node: NodeIndex?
+    public var label: String
+    /// Of the score, 0 … 1; all shares add up to 1.
+    public var share: Double
+    /// How many events of the graph share it; 0 for a claim.
+    public var events: Int
+    /// How much it counts beside the rarest thing, 0 … 1: hubs count little.
+    public var damping: Double
+  }
+
+  /// 0 … 1, and above where the archive claims it too.
+  public var score: Double
+  /// Days between the dates, 0 where they overlap; nil where one has none.
+  public var daysApart: Int?
+  /// By share, the largest first.
+  public var reasons: [Reason]
+  /// What the two share if nothing faded with time: score / kept is what the days apart leave of it.
+  public var scoreWithoutTime: Double
+}
+
+extension StorySet {
+  /// What two events share; nil where either node is no event. Events that share nothing have score 0.
+  public func reasons(_ a: NodeIndex, _ b: NodeIndex, in graph: KnowledgeGraph) -> PairReasons? {
+    let features = grouping.features
+    let (x, y) = (Int(features.numbers[a.position]), Int(features.numbers[b.position]))
+    guard x < features.events.count, y < features.events.count else { return nil }
+    let weights = grouping.weights
+    let labels = StoryLabels(graph, grouping)
+    let apart = features.daysApart(x, y)
+    let norm = Double(weights.norms[x] * weights.norms[y])
+    let most = Double(weights.weights.max() ?? 1)
+    let own = Set(features.items[features.range(of: x)])
+    var reasons: [PairReasons.Reason] = []
+    var unfaded = 0.0
+    for k in features.range(of: y) where own.contains(features.items[k]) {
+      let feature = Int(features.items[k])
+      let square = Double(weights.weights[feature] * weights.weights[feature]) / norm
+      unfaded += square
+      let kind = features.kinds[feature]
+      let isNode = kind != .word && kind != .name
+      reasons.append(
+        PairReasons.Reason(
+          kind: PairReasons.Reason.Kind(rawValue: kind.name) ?? .word,
+          node: isNode ? NodeIndex(rawValue: features.keys[feature]) : nil,
+          label: labels.text(of: feature),
+          share: square * Double(weights.kernel(feature, daysApart: apart)),
+          events: features.postingRange(of: feature).count,
+          damping: Double(weights.weights[feature]) / most))
+    }
+    if let claim = claim(a, b, in: graph) {
+      let bonus = Double(grouping.settings.claim(rank: claim.rank, daysApart: apart))
+      unfaded += bonus
+      reasons.append(
+        PairReasons.Reason(
+          kind: .claim, node: claim.target,
+          label: graph.strings[graph.nodes[claim.target.position].name], share: bonus, events: 0,
+          damping: 1))
+    }
+    let score = reasons.reduce(0) { $0 + $1.share }
+    for k in reasons.indices { reasons[k].share /= max(score, .leastNormalMagnitude) }
+    reasons.sort { $0.share != $1.share ? $0.share > $1.share : $0.label < $1.label }
+    return PairReasons(score: score, daysApart: apart, reasons: reasons, scoreWithoutTime: unfaded)
+  }
+
+  /// The archive's claim that one is related to the other: the one that stands higher in its list.
+  private func claim(_ a: NodeIndex, _ b: NodeIndex, in graph: KnowledgeGraph) -> Edge? {
+    var claims: [Edge] = []
+    for (from, to) in [(a, b), (b, a)] {
+      for k in graph.outEdges(of: from)
+      where graph.edges[k].relation == .relatedTo && graph.edges[k].target == to {
+        claims.append(graph.edges[k])
+      }
+    }
+    return claims.min { $0.rank < $1.rank }
+  }
+}

@@ -1,0 +1,240 @@
+internal import EventGraph
+
+/// A timeline drawn as SVG: lanes, an axis of years and months, bursts shaded, labels that do not overlap.
+///
+/// Every event is a mark; only the key ones have words, and the picture says how many of how many.
+struct TimelinePicture {
+  private let timeline: Timeline
+  private let scale: Scale
+  private let lanes: [Lane]
+
+  private struct Lane {
+    var name: String
+    var top: Double
+    var marks: [Mark]
+    var rows: Int
+  }
+
+  /// An event's place: with words in a row of its own, or in the lane's first row without.
+  private struct Mark {
+    var entry: Timeline.Entry
+    var from: Double
+    var to: Double
+    /// Where the words begin, and their row; nil without words.
+    var words: (text: String, start: Double, row: Int)?
+  }
+
+  private static let width = 1200.0
+  private static let left = 20.0
+  private static let right = 1180.0
+  private static let rowHeight = 20.0
+  private static let characterWidth = 6.2
+  private static let top = 84.0
+  private static let maximumRows = 12
+
+  init(_ timeline: Timeline, labels: Int) {
+    self.timeline = timeline
+    let labelled = Set(timeline.chosen(limit: labels).map(\.id))
+    let low = timeline.first?.firstEpochDay ?? 0
+    let high = timeline.last?.lastEpochDay ?? low
+    // A single day is drawn in the middle of a week.
+    let margin = max(3, (high - low) / 50)
+    let scale = Scale(firstDay: low - margin, lastDay: high + margin)
+    var lanes: [Lane] = []
+    var top = Self.top
+    for (number, name) in timeline.lanes.enumerated() {
+      let entries = timeline.entries.filter { $0.lane == number }
+      let placed = Self.place(entries, labelled, scale)
+      lanes.append(Lane(name: name, top: top, marks: placed.marks, rows: placed.rows))
+      top += Self.rowHeight * Double(placed.rows) + (timeline.lanes.count > 1 ? 34 : 14)
+    }
+    self.scale = scale
+    self.lanes = lanes
+  }
+
+  /// Days to places across the picture.
+  private struct Scale {
+    var firstDay: Int
+    var lastDay: Int
+
+    func x(_ day: Int) -> Double {
+      TimelinePicture.left + (TimelinePicture.right - TimelinePicture.left)
+        * Double(day - firstDay) / Double(max(1, lastDay - firstDay))
+    }
+  }
+
+  /// Gives words the first row in which they overlap nothing; those that find none stay without.
+  private static func place(
+    _ entries: [Timeline.Entry], _ labelled: Set<String>, _ scale: Scale
+  ) -> (marks: [Mark], rows: Int) {
+    var ends: [Double] = []
+    var seen: Set<Int> = []
+    var marks: [Mark] = []
+    for entry in entries {
+      var mark = Mark(
+        entry: entry, from: scale.x(entry.date.firstEpochDay), to: scale.x(entry.date.lastEpochDay))
+      let text = Timeline.cut(entry.title, to: 44)
+      let length = Double(text.count) * characterWidth + 16
+      let start = min(mark.from, right - length)
+      if labelled.contains(entry.id) {
+        let row = ends.indices.first { ends[$0] <= start } ?? ends.count
+        if row < maximumRows {
+          if row == ends.count { ends.append(0) }
+          ends[row] = max(start + length, mark.from) + 6
+          mark.words = (text, start, row)
+        }
+      }
+      // Marks without words that fall on one another are one.
+      let isNew = seen.insert(Int(mark.from) * 100_000 + Int(mark.to)).inserted
+      if mark.words != nil || isNew { marks.append(mark) }
+    }
+    // Those without words have the first row for themselves.
+    let shift = marks.contains { $0.words == nil } ? 1 : 0
+    for k in marks.indices { marks[k].words?.row += shift }
+    return (marks, max(1, ends.count + shift))
+  }
+
+  private func x(_ day: Int) -> Double { scale.x(day) }
+
+  func svg(isEmbedded: Bool) -> [UInt8] {
+    var writer = ByteWriter()
+    let bottom = (lanes.last.map { $0.top + Self.rowHeight * Double($0.rows) } ?? Self.top) + 16
+    let height = bottom + 34
+    writer.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+    writer.append(
+      raw: "\(Int(Self.width)) \(Int(height))\" role=\"img\" aria-labelledby=\"timeline-title\"")
+    if !isEmbedded { writer.append(raw: " width=\"\(Int(Self.width))\" height=\"\(Int(height))\"") }
+    writer.append(">\n<title id=\"timeline-title\">")
+    writer.append(xml: timeline.title)
+    writer.append("</title>\n<style>\n")
+    writer.append(raw: Self.style)
+    writer.append("</style>\n")
+    if !isEmbedded { writer.append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n") }
+    text(&writer, x: Self.left, y: 28, "head", Timeline.cut(timeline.title, to: 90))
+    for burst in timeline.bursts {
+      let (from, to) = (x(burst.firstDay), x(burst.lastDay + 1))
+      writer.append(
+        raw:
+          "<rect class=\"burst\" x=\"\(Self.number(from))\" y=\"62\" width=\"\(Self.number(max(2, to - from)))\" "
+          + "height=\"\(Self.number(bottom - 62))\"><title>\(Timeline.days(burst.firstDay, burst.lastDay)): "
+          + "\(burst.count) events</title></rect>\n")
+    }
+    axis(&writer, bottom)
+    let shown = lanes.indices.reduce(0) { $0 + draw($1, &writer) }
+    text(&writer, x: Self.left, y: height - 10, "note", note(shown))
+    writer.append("</svg>\n")
+    return writer.bytes
+  }
+
+  private func note(_ shown: Int) -> String {
+    let total = timeline.entries.count
+    var text =
+      total == 0
+      ? "No events." : shown < total ? "\(shown) of \(total) events have words" : "\(total) events"
+    if timeline.undatedCount > 0 { text += "; \(timeline.undatedCount) have no date" }
+    if !timeline.bursts.isEmpty { text += "; shaded: more events than usual" }
+    return text
+  }
+
+  /// Years, and months or days where there is room for their names.
+  private func axis(_ writer: inout ByteWriter, _ bottom: Double) {
+    if timeline.entries.isEmpty { return }
+    let span = scale.lastDay - scale.firstDay
+    let step: (TimelinePeriod, Int) =
+      span <= 45
+      ? (.day, max(1, span / 14))
+      : span <= 900 ? (.month, span / 420 + 1) : (.year, span / 7300 + 1)
+    var date = CivilDate(epochDay: scale.firstDay)
+    switch step.0 {
+    case .month: date.day = 1
+    case .year: (date.month, date.day) = (1, 1)
+    default: break
+    }
+    var ticks = 0
+    while date.epochDay <= scale.lastDay, ticks < 200 {
+      ticks += 1
+      let day = date.epochDay
+      if day >= scale.firstDay {
+        let at = Self.number(x(day))
+        writer.append(
+          raw:
+            "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n"
+        )
+        let name = date.description
+        text(
+          &writer, x: x(day) + 3, y: 56, "axis",
+          String(
+            step.0 == .year ? name.dropLast(6) : step.0 == .month ? name.dropLast(3) : name[...]))
+      }
+      switch step.0 {
+      case .month:
+        let months = date.year * 12 + date.month - 1 + step.1
+        date = CivilDate(year: months / 12, month: months % 12 + 1, day: 1)
+      case .year: date.year += step.1
+      default: date = CivilDate(epochDay: day + step.1)
+      }
+    }
+  }
+
+  /// Draws one lane and says how many of its events have words.
+  private func draw(_ number: Int, _ writer: inout ByteWriter) -> Int {
+    let lane = lanes[number]
+    if lanes.count > 1 {
+      text(&writer, x: Self.left, y: lane.top + 8, "lane", Timeline.cut(lane.name, to: 100))
+    }
+    let base = lane.top + (lanes.count > 1 ? 16 : 0)
+    for mark in lane.marks {
+      let y = base + Self.rowHeight * (Double(mark.words?.row ?? 0) + 0.5)
+      writer.append("<g><title>")
+      writer.append(xml: "\(mark.entry.date) \(mark.entry.title)")
+      writer.append("</title>")
+      if mark.entry.date.precision == .day {
+        writer.append(
+          raw:
+            "<circle class=\"\(mark.entry.isKey ? "key" : "mark")\" cx=\"\(Self.number(mark.from))\" "
+            + "cy=\"\(Self.number(y))\" r=\"\(mark.words == nil ? 2.5 : 4)\"/>")
+      } else {
+        writer.append(
+          raw: "<rect class=\"span\" x=\"\(Self.number(mark.from))\" y=\"\(Self.number(y - 3))\" "
+            + "width=\"\(Self.number(max(4, mark.to - mark.from)))\" height=\"6\" rx=\"3\"/>")
+      }
+      if let words = mark.words {
+        text(&writer, x: max(words.start, Self.left) + 7, y: y + 4, "label", words.text)
+      }
+      writer.append("</g>\n")
+    }
+    return lane.marks.count { $0.words != nil }
+  }
+
+  private func text(
+    _ writer: inout ByteWriter, x: Double, y: Double, _ kind: String, _ words: String
+  ) {
+    writer.append(raw: "<text class=\"\(kind)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\">")
+    writer.append(xml: words)
+    writer.append("</text>")
+  }
+
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\((Double(tenths) / 10))"
+  }
+
+  private static let style = """
+    svg{font-family:system-ui,sans-serif;color-scheme:light dark}
+    .paper{fill:#fff}.head{font-size:20px;font-weight:600;fill:#1a1a1a}
+    .axis,.note{font-size:11px;fill:#555}.lane{font-size:12px;font-weight:600;fill:#333}
+    .label{font-size:11.5px;fill:#1a1a1a}
+    .tick{stroke:#ddd}.burst{fill:#f5b942;opacity:.25}.mark{fill:#7a8ea8}.key{fill:#c0392b}
+    .span{fill:#7a8ea8;opacity:.7}
+    @media (prefers-color-scheme:dark){.paper{fill:#15181c}.head,.label{fill:#eee}.lane{fill:#ccc}
+    .axis,.note{fill:#aaa}.tick{stroke:#333}.mark,.span{fill:#8fa8c8}.key{fill:#ff7b6b}}
+
+    """
+}
+
+extension Timeline {
+  /// An SVG picture; of many events only `labels` have words.
+  package func svg(labels: Int = 60) -> [UInt8] {
+    TimelinePicture(self, labels: labels).svg(isEmbedded: false)
+  }
+}
