@@ -16,7 +16,9 @@ struct Weft: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, NeighborsCommand.self, ShowCommand.self, SearchCommand.self,
-      StatsCommand.self, EventsCommand.self, ExportCommand.self, DrawCommand.self,
+      StatsCommand.self, EventsCommand.self, ResolveCommand.self, AnnotateCommand.self,
+      ExportCommand.self,
+      DrawCommand.self,
     ])
 
   /// As the parser's own `main`, with our exit codes for our failures.

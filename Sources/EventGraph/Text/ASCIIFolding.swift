@@ -50,7 +50,7 @@ package enum ASCIIFolding {
   /// Appends what Unicode's compatibility decomposition leaves of a lower-case scalar in ASCII, and
   /// says whether it leaves anything. Letters that it does not take apart ("ø", "ł", "ß") are left
   /// out, unlike in `append`.
-  static func appendDecomposed(_ scalar: Unicode.Scalar, to out: inout [UInt8]) -> Fold {
+  package static func appendDecomposed(_ scalar: Unicode.Scalar, to out: inout [UInt8]) -> Fold {
     switch scalar.value {
     case 0xAA: return append("a", to: &out)
     case 0xBA: return append("o", to: &out)
