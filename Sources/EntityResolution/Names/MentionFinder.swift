@@ -26,6 +26,12 @@ package struct MentionFinder: Sendable {
     package var rule: NameResolver.NameRule
     /// Whether the archive has an entity of this name.
     package var isKnown: Bool
+
+    func moved(by distance: Int) -> Mention {
+      var moved = self
+      moved.range = range.lowerBound + distance..<range.upperBound + distance
+      return moved
+    }
   }
 
   /// Beliefs at which a mention is given. Half of the F1 that is reached gives the largest F1
@@ -35,6 +41,7 @@ package struct MentionFinder: Sendable {
   static let newThreshold: Float = 0.45
   /// Spans that are less sure than a mention still tell of the company that mentions keep.
   static let companyThreshold: Float = 0.15
+  static let sentenceWords = 4
   static let candidateThreshold: Float = 0.08
 
   package init(_ examples: [NameExample]) {
@@ -106,13 +113,27 @@ package struct MentionFinder: Sendable {
   package struct Findings: Sendable {
     /// Entities, without overlap, in the text's order.
     package var mentions: [Mention] = []
-    /// Names that the archive does not know and the text has not enough reason to link; they overlap
-    /// neither one another nor the mentions.
+    /// Capitalised names that are too unsure for a mention, known ones and new; they overlap neither one
+    /// another nor the mentions.
     package var candidates: [Mention] = []
   }
 
   /// - Parameter date: Of the text; without one, that of the latest example.
+  ///
+  /// The archive's texts are of a sentence or two, so a longer one is read by its lines, and a long line
+  /// by its sentences.
   package func find(in text: String, date: NameDate? = nil) -> Findings {
+    var findings = Findings()
+    let bytes = Array(text.utf8)
+    for piece in SpanText.pieces(bytes) {
+      let found = find(inPiece: String(decoding: bytes[piece], as: UTF8.self), date: date)
+      findings.mentions += found.mentions.map { $0.moved(by: piece.lowerBound) }
+      findings.candidates += found.candidates.map { $0.moved(by: piece.lowerBound) }
+    }
+    return findings
+  }
+
+  private func find(inPiece text: String, date: NameDate?) -> Findings {
     let text = SpanText(text, statistics)
     let beliefs = beliefs(text)
     let chosen = Self.choose(text.spans, beliefs, Self.companyThreshold)
@@ -128,11 +149,15 @@ package struct MentionFinder: Sendable {
         range: text.spans[span].range, text: forms[k].text, name: answer.name,
         score: beliefs[span] * answer.score, nameScore: answer.score, rule: answer.rule,
         isKnown: answer.isKnown)
-      if mention.score >= (answer.isKnown ? Self.threshold : Self.newThreshold) {
+      // Two or three words on a line are a heading or furniture, which tells of no new name.
+      let least =
+        answer.isKnown
+        ? Self.threshold : text.words.count < Self.sentenceWords ? 2 : Self.newThreshold
+      if mention.score >= least {
         findings.mentions.append(mention)
       }
     }
-    findings.candidates = candidates(text, beliefs, besides: findings.mentions)
+    findings.candidates = candidates(text, beliefs, besides: findings.mentions, date)
     return findings
   }
 
@@ -147,18 +172,23 @@ package struct MentionFinder: Sendable {
   }
 
   private func candidates(
-    _ text: SpanText, _ beliefs: [Float], besides mentions: [Mention]
+    _ text: SpanText, _ beliefs: [Float], besides mentions: [Mention], _ date: NameDate?
   ) -> [Mention] {
     let free = text.spans.indices.map { k in
       let span = text.spans[k]
       let isTaken = mentions.contains { $0.range.overlaps(span.range) }
-      return isTaken || span.surface >= 0 || !text.hasLetters(span) ? 0 : beliefs[k]
+      return isTaken || !text.isCapitalised(span) ? 0 : beliefs[k]
     }
     return Self.choose(text.spans, free, Self.candidateThreshold).map { k in
-      let words = text.string(text.spans[k].range)
+      let form = NameForm(text.string(text.spans[k].range))
+      let others = mentions.map { NameForm($0.text) }.filter { $0.hash != form.hash }
+      let answer = resolver.resolve(
+        NameResolver.Question(
+          label: form, others: others, date: date ?? resolver.table.end, resolver.table))
       return Mention(
-        range: text.spans[k].range, text: words, name: NameForm.canonical(words),
-        score: beliefs[k], nameScore: 1, rule: .itself, isKnown: false)
+        range: text.spans[k].range, text: form.text, name: answer.name,
+        score: beliefs[k] * answer.score, nameScore: answer.score, rule: answer.rule,
+        isKnown: answer.isKnown)
     }
   }
 

@@ -82,6 +82,7 @@ package struct NameResolver: Sendable {
 
   package func resolve(_ question: Question) -> Answer {
     let candidates = candidates(for: question)
+    if let transliterated = transliterated(candidates) { return transliterated }
     var rows: [Float] = []
     features(of: candidates, question, into: &rows)
     var best = 0
@@ -97,6 +98,25 @@ package struct NameResolver: Sendable {
     return Answer(
       name: candidates[best].form.text, score: 1 / total, rule: candidates[best].rule,
       isKnown: candidates[best].number != nil)
+  }
+
+  /// Uses of a name that make it more likely than a namesake of nearly its spelling.
+  private static let establishedCount: Float = 3
+  /// Belief in a spelling that differs in vowels alone. A rule, not learned: the archive spells few names
+  /// in two ways.
+  private static let spellingScore: Float = 0.8
+
+  /// The one known name that is the label but for vowels and doubled letters ("Sergei Lavrov" and "Sergey
+  /// Lavrov"), where nothing else explains the label.
+  private func transliterated(_ candidates: [Candidate]) -> Answer? {
+    let spelled = candidates.filter { $0.isSpelling }
+    guard spelled.count == 1, let only = spelled.first, let number = only.number,
+      table.targets[Int(number)].count >= Self.establishedCount,
+      let label = candidates.first(where: { $0.isLabel }),
+      SpellingIndex.soundAlike(label.form.text, only.form.text)
+    else { return nil }
+    return Answer(
+      name: only.form.text, score: Self.spellingScore, rule: .spelling, isKnown: true)
   }
 
   /// A label and what is known around it.

@@ -38,6 +38,47 @@ struct SpanText: Sendable {
     strongCount = chances.reduce(0) { $0 + ($1 > 0.5 ? 1 : 0) }
   }
 
+  /// Bytes of a line from which it is read sentence by sentence; the archive's longest sentences have
+  /// 1,400.
+  private static let longLine = 1500
+
+  /// The lines of a text; of a long line, its sentences.
+  static func pieces(_ bytes: [UInt8]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      if end - start > longLine {
+        pieces += sentences(bytes, start..<end)
+      } else if end > start {
+        pieces.append(start..<end)
+      }
+      start = end + 1
+    }
+    return pieces
+  }
+
+  /// A sentence ends at a stop before a space and a capital, unless an initial or a short word stands
+  /// before it; one without an end is cut at a space.
+  private static func sentences(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = line.lowerBound
+    var k = start
+    while k + 2 < line.upperBound {
+      let isStop = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[k])
+      let isEnd =
+        isStop && bytes[k + 1] == 32 && bytes[k + 2].isASCIIUpper && k - start > 20
+        && bytes[k - 1].isASCIILower && bytes[k - 2].isASCIILower && bytes[k - 3].isASCIILower
+      if isEnd || (k - start > longLine && bytes[k] == 32) {
+        pieces.append(start..<k + 1)
+        start = k + 1
+      }
+      k += 1
+    }
+    if start < line.upperBound { pieces.append(start..<line.upperBound) }
+    return pieces
+  }
+
   private mutating func findKnown(_ statistics: SurfaceStatistics) {
     var first = 0
     var found: [NameSpan] = []
@@ -114,9 +155,10 @@ struct SpanText: Sendable {
     return between.elementsEqual(". ".utf8) && words[word - 1].count <= 2
   }
 
-  /// Whether the span is more than a number.
-  func hasLetters(_ span: NameSpan) -> Bool {
-    bytes[span.range].contains { $0.isASCIILetter || $0 >= 0x80 }
+  /// Whether the span begins with a capital and is more than a number.
+  func isCapitalised(_ span: NameSpan) -> Bool {
+    !span.words.isEmpty && isCapital(span.words.lowerBound)
+      && bytes[span.range].contains { $0.isASCIILetter || $0 >= 0x80 }
   }
 
   // MARK: Features

@@ -66,6 +66,19 @@ struct SpellingIndex: Sendable {
     }
   }
 
+  /// Whether two names have the same consonants, doubled ones once: what transliterations keep.
+  static func soundAlike(_ a: String, _ b: String) -> Bool { consonants(a) == consonants(b) }
+
+  private static func consonants(_ name: String) -> [[UInt8]] {
+    (words(name) ?? []).map { word in
+      var kept: [UInt8] = []
+      for byte in word where !"aeiouyj".utf8.contains(byte) && kept.last != byte {
+        kept.append(byte)
+      }
+      return kept
+    }
+  }
+
   /// Folded words of a name of two to five words that begins with a capital.
   private static func words(_ text: String) -> [[UInt8]]? {
     let bytes = Array(text.utf8)
