@@ -28,6 +28,14 @@ enum NameSentences {
     return NameExample(date: NameDate(date), title: title, links: links)
   }
 
+  /// A name that stands in one sentence only.
+  static func guest(_ year: Int, _ k: Int) -> String {
+    let first = ["Anna", "Piotr", "Mehmet", "Kofi", "Pablo", "Lucia", "Marc", "Irena"]
+    let last = ["Bergström", "Nowicki", "Demir", "Mensah", "Rojas", "Ferrari"]
+    return "\(first[(year + k) % 8]) \(last[(year * 5 + k) % 6])\(k == 0 ? "i" : "a")\(year % 10)"
+      .filter { !$0.isNumber }
+  }
+
   /// Eight years, a sentence of each kind a country and year.
   static let archive: [NameExample] = {
     var sentences: [NameExample] = []
@@ -40,7 +48,8 @@ enum NameSentences {
             [
               (country.leader, country.leader), (", ", nil),
               ("President", "President of \(country.name)"), (" of ", nil),
-              (country.name, country.name), (", visits the market in ", nil),
+              (country.name, country.name), (", meets ", nil),
+              (guest(year, k), guest(year, k)), (" in ", nil),
               (country.capital, country.capital), (".", nil),
             ]))
         sentences.append(

@@ -37,21 +37,24 @@ package struct LinearModel: Sendable {
     let scale = scales(choices)
     var weights = [Double](repeating: 0, count: width)
     var now = derivatives(choices, weights, scale, mayChooseNone, penalty)
-    for _ in 0..<20 {
-      let step = solve(&now.hessian, now.gradient)
-      // A full step can overshoot far from the optimum: it is halved until it gains.
-      var length = 1.0
-      var next = now
-      var moved = weights
-      repeat {
-        moved = zip(weights, step).map { $0 + length * $1 }
-        next = derivatives(choices, moved, scale, mayChooseNone, penalty)
-        length /= 2
-      } while next.gain < now.gain && length > 1e-3
-      if next.gain < now.gain { break }
+    // Where features say nearly the same, a plain step leads astray: it is damped until it gains
+    // (Levenberg and Marquardt).
+    var damping = 1e-6
+    for _ in 0..<40 {
+      var hessian = now.hessian
+      for k in 0..<width { hessian[k * width + k] *= 1 + damping }
+      let step = solve(&hessian, now.gradient)
+      let moved = zip(weights, step).map { $0 + $1 }
+      let next = derivatives(choices, moved, scale, mayChooseNone, penalty)
+      guard next.gain > now.gain else {
+        if damping > 1e6 { break }
+        damping *= 10
+        continue
+      }
       let isDone = next.gain - now.gain < 1e-6 * abs(now.gain)
       weights = moved
       now = next
+      damping = max(1e-6, damping / 10)
       if isDone { break }
     }
     return LinearModel(weights: (0..<width).map { Float(weights[$0] / scale[$0]) })

@@ -190,7 +190,11 @@ package struct NameTrie: Sendable {
     guard range.upperBound <= text.count else { return false }
     let own = bytes.span.extracting(offsets[name]..<offsets[name + 1])
     guard own.equals(text.extracting(range)) else { return false }
-    guard range.upperBound < text.count, classes[Int(own[own.count - 1])] != 0 else { return true }
+    guard range.upperBound < text.count else { return true }
+    // A name that ends in a sign ends there, whatever follows.
+    var last = own.count - 1
+    while last > 0, own[last] & 0xC0 == 0x80 { last -= 1 }
+    guard Words.isWord(Words.scalar(own, at: last).value) else { return true }
     return Words.end(text, from: range.upperBound) == range.upperBound
   }
 
