@@ -17,7 +17,8 @@ struct Weft: ParsableCommand {
     subcommands: [
       BuildCommand.self, ReadCommand.self, NeighborsCommand.self, ShowCommand.self,
       SearchCommand.self, StatsCommand.self, EventsCommand.self, MergesCommand.self,
-      StoriesCommand.self, WhyCommand.self, TimelineCommand.self, ExportCommand.self,
+      ResolveCommand.self, AnnotateCommand.self, StoriesCommand.self, WhyCommand.self,
+      TimelineCommand.self, ExportCommand.self,
       DrawCommand.self,
     ])
 

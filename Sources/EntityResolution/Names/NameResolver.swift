@@ -1,0 +1,138 @@
+internal import EventGraph
+internal import Glibc
+
+/// Decides which entity a label means beside the other labels of its event.
+package struct NameResolver: Sendable {
+  package let table: AliasTable
+  var model: LinearModel
+
+  package struct Answer: Sendable {
+    package var name: String
+    /// Share of belief among all candidates, 0 … 1.
+    package var score: Float
+    package var rule: NameRule
+    /// Whether the archive links anything by this name.
+    package var isKnown: Bool
+  }
+
+  /// Why a candidate is one, the strongest reason first.
+  package enum NameRule: String, Sendable {
+    case label = "name.label"
+    case folded = "name.folded"
+    case spelling = "name.spelling"
+    case namesake = "name.namesake"
+    case pattern = "name.pattern"
+    case commonPattern = "name.commonPattern"
+    case itself = "name.itself"
+  }
+
+  /// Learns the weights on the latest fifth of the examples, by a table of those before: what the
+  /// table will be asked about is later than what it holds, too.
+  package init(_ examples: [NameExample], table: AliasTable? = nil) {
+    let sorted = examples.sorted { a, b in
+      a.date != b.date ? a.date < b.date : a.title < b.title
+    }
+    let cut = sorted.count * 4 / 5
+    let past = NameResolver(AliasTable(Array(sorted[..<cut])), LinearModel(weights: []))
+    model = past.learned(from: sorted[cut...])
+    self.table = table ?? AliasTable(sorted)
+  }
+
+  init(_ table: AliasTable, _ model: LinearModel) {
+    self.table = table
+    self.model = model
+  }
+
+  /// Decisions to learn from, at most; more add time and no accuracy.
+  private static let sampleSize = 6000
+
+  func learned(from examples: ArraySlice<NameExample>) -> LinearModel {
+    var choices = LinearModel.Choices(width: Feature.count)
+    let links = examples.reduce(0) { $0 + $1.links.count }
+    let stride = max(1, links / Self.sampleSize)
+    var number = 0
+    for example in examples {
+      let forms = example.links.map { NameForm($0.label) }
+      for (k, link) in example.links.enumerated() {
+        number += 1
+        if number % stride != 0 { continue }
+        let question = Question(
+          label: forms[k], others: forms.filter { $0.hash != forms[k].hash }, date: example.date,
+          table)
+        let candidates = candidates(for: question)
+        let gold = NameForm(link.target).hash
+        guard candidates.count > 1, let chosen = candidates.firstIndex(where: { $0.hash == gold })
+        else { continue }
+        features(of: candidates, question, into: &choices.rows)
+        choices.ends.append(choices.rows.count / Feature.count)
+        choices.chosen.append(chosen)
+      }
+    }
+    return LinearModel.fit(choices, mayChooseNone: false, penalty: 0.5)
+  }
+
+  /// - Parameters:
+  ///   - others: The event's other labels; their order says nothing.
+  ///   - date: Of the event; without one, the day of the latest example.
+  package func resolve(_ label: String, others: [String], date: NameDate?) -> Answer {
+    let form = NameForm(label)
+    let others = others.map(NameForm.init).filter { $0.hash != form.hash }
+    return resolve(Question(label: form, others: others, date: date ?? table.end, table))
+  }
+
+  package func resolve(_ question: Question) -> Answer {
+    let candidates = candidates(for: question)
+    if let transliterated = transliterated(candidates) { return transliterated }
+    var rows: [Float] = []
+    features(of: candidates, question, into: &rows)
+    var best = 0
+    var scores: [Float] = []
+    for k in candidates.indices {
+      scores.append(model.score(rows[k * Feature.count..<(k + 1) * Feature.count]))
+      let isBetter =
+        scores[k] != scores[best]
+        ? scores[k] > scores[best] : candidates[k].form.text < candidates[best].form.text
+      if isBetter { best = k }
+    }
+    let total = scores.reduce(Float(0)) { $0 + exp($1 - scores[best]) }
+    return Answer(
+      name: candidates[best].form.text, score: 1 / total, rule: candidates[best].rule,
+      isKnown: candidates[best].number != nil)
+  }
+
+  /// Uses of a name that make it more likely than a namesake of nearly its spelling.
+  private static let establishedCount: Float = 3
+  /// Belief in a spelling that differs in vowels alone. A rule, not learned: the archive spells few names
+  /// in two ways.
+  private static let spellingScore: Float = 0.8
+
+  /// The one known name that is the label but for vowels and doubled letters ("Sergei Lavrov" and "Sergey
+  /// Lavrov"), where nothing else explains the label.
+  private func transliterated(_ candidates: [Candidate]) -> Answer? {
+    let spelled = candidates.filter { $0.isSpelling }
+    guard spelled.count == 1, let only = spelled.first, let number = only.number,
+      table.targets[Int(number)].count >= Self.establishedCount,
+      let label = candidates.first(where: { $0.isLabel }),
+      SpellingIndex.soundAlike(label.form.text, only.form.text)
+    else { return nil }
+    return Answer(
+      name: only.form.text, score: Self.spellingScore, rule: .spelling, isKnown: true)
+  }
+
+  /// A label and what is known around it.
+  package struct Question: Sendable {
+    package let label: NameForm
+    let others: [NameForm]
+    let company: [NameForm]
+    let words: [UInt64]
+    let date: NameDate
+
+    package init(label: NameForm, others: [NameForm], date: NameDate, _ table: AliasTable) {
+      self.label = label
+      self.others = others.sorted { $0.text < $1.text }
+      company = table.company(of: self.others)
+      words = CompanyCounts.words(company, self.others)
+      self.date = date
+    }
+  }
+}
