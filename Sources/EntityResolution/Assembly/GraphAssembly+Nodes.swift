@@ -4,17 +4,7 @@ extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
-    for event in labels.named {
-      for name in event { entities.note(name.entity) }
-    }
-    for fact in facts.nested {
-      entities.note(fact.topic)
-      entities.note(fact.parent)
-    }
-    for source in facts.sources {
-      publishers.note(source.publisher)
-      sources.note(source.url)
-    }
+    noteKeys()
     entities.firstNode = keys.count
     keys += entities.keys.map { .entity(name: $0) }
     publishers.firstNode = keys.count
@@ -22,7 +12,7 @@ extension GraphAssembly {
     sources.firstNode = keys.count
     keys += sources.keys.map { .source(url: $0) }
     let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
-    entityReasons = reasons()
+    entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
     var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
@@ -44,6 +34,21 @@ extension GraphAssembly {
           kindReason: isCited))
     }
     return builder.seal()
+  }
+
+  /// Notes the keys of all nodes but the events.
+  mutating func noteKeys() {
+    for event in labels.named {
+      for name in event { entities.note(name.entity) }
+    }
+    for fact in facts.nested {
+      entities.note(fact.topic)
+      entities.note(fact.parent)
+    }
+    for source in facts.sources {
+      publishers.note(source.publisher)
+      sources.note(source.url)
+    }
   }
 
   private func addEvents(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder) {
@@ -73,25 +78,40 @@ extension GraphAssembly {
   private func addEntities(
     _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
   ) {
-    var names: [KindRules.Reason: StringIndex] = [:]
-    for reason in KindRules.Reason.allCases {
-      names[reason] = builder.strings.intern(reason.rawValue)
-    }
+    var reasons: [StringIndex?] = Array(repeating: nil, count: KindLearning.reasonCount)
     for (k, id) in ids.enumerated() {
-      let reason = entityReasons[k]
+      let decision = entityKinds[k]
+      let reason = KindLearning.reasonNumber(decision)
+      let text = reasons[reason] ?? builder.strings.intern(KindLearning.reasonText(decision))
+      reasons[reason] = text
       _ = builder.addNode(
         Node(
-          id: id, kind: reason.kind, name: entities.keys[k],
-          kindReason: names[reason] ?? .empty))
+          id: id, kind: decision.kind.nodeKind, name: entities.keys[k], kindReason: text,
+          entityKind: decision.kind, kindConfidence: decision.confidence))
     }
   }
 
-  /// The rule that gives each entity its kind, by place in `entities.keys`.
-  private func reasons() -> [KindRules.Reason] {
-    let bytes = facts.strings.bytes.span
-    return entities.keys.map { label in
-      KindRules.reason(
-        bytes.extracting(facts.strings.range(of: label)), titlePlaces.uses[label.position])
+  /// The model of kinds over all entities, by place in `entities.keys`.
+  func kindLearning(_ strings: StringTable) -> KindLearning {
+    var uses = Array(repeating: LabelUse(), count: entities.keys.count)
+    let bytes = strings.bytes.span
+    for number in events.events.indices {
+      for mention in mentions[number] {
+        let place = entities.place(mention.entity)
+        let label = bytes.extracting(strings.range(of: mention.label))
+        uses[place].titles += 1
+        if label.isEmpty { continue }
+        if label[0].isASCIILower { uses[place].lowerCase += 1 }
+        if mention.label == mention.entity { uses[place].sameAsLabel += 1 }
+        if KindLexicon.shared.isDemonym(label) { uses[place].demonym += 1 }
+      }
     }
+    for entry in labels.entries where entry.isTopic(facts) {
+      uses[entities.place(entry.entity)].topics += 1
+    }
+    let entities = entities
+    return KindLearning(
+      entities.keys, uses: uses, mentions: mentions, events: events, strings: strings,
+      place: { entities.place($0) }, threads: threads)
   }
 }

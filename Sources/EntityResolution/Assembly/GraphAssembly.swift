@@ -18,13 +18,13 @@ public struct GraphAssembly: Sendable {
   let labels: EventLabels
   let linked: LinkedLabels
   let listLabelCounts: [UInt16]
-  let titlePlaces: TitlePlaces
+  let mentions: TitleMentions
   let threads: Int
   var entities = NodesByKey()
   var publishers = NodesByKey()
   var sources = NodesByKey()
   /// By place in `entities.keys`.
-  var entityReasons: [KindRules.Reason] = []
+  var entityKinds: [KindLearning.Decision] = []
 
   /// - Parameters:
   ///   - collectors: In any order.
@@ -34,6 +34,16 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], threads: Int
   ) -> Outcome {
+    var (assembly, diagnostics, repeated) = prepared(collectors, threads: threads)
+    let nodes = assembly.nodes()
+    return Outcome(
+      graph: assembly.graph(nodes), diagnostics: diagnostics, repeatedDocuments: repeated)
+  }
+
+  /// Everything that is known before the nodes are made.
+  static func prepared(
+    _ collectors: consuming [ReportCollector], threads: Int
+  ) -> (assembly: GraphAssembly, diagnostics: [Diagnostic], repeatedDocuments: Int) {
     var facts = FactTable()
     while let collector = collectors.popLast() {
       if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
@@ -44,18 +54,16 @@ public struct GraphAssembly: Sendable {
     labels.addTopics(events)
     let linked = labels.nameEntities(events)
     let diagnostics = labels.diagnostics()
-    var assembly = GraphAssembly(consume labels, linked, events, threads: threads)
-    let nodes = assembly.nodes()
-    return Outcome(
-      graph: assembly.graph(nodes), diagnostics: diagnostics, repeatedDocuments: repeated)
+    let assembly = GraphAssembly(consume labels, linked, events, threads: threads)
+    return (assembly, diagnostics, repeated)
   }
 
   private init(
     _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable, threads: Int
   ) {
     self.linked = linked
-    titlePlaces = TitlePlaces(
-      events, labels.labels, labels.facts.strings.table(), threads: threads)
+    mentions = TitleMentions(
+      events, labels.labels, linked, labels.facts.strings.table(), threads: threads)
     facts = labels.facts
     self.labels = labels.labels
     listLabelCounts = labels.listLabelCounts

@@ -78,6 +78,9 @@ struct LinkedLabelFact: Sendable {
   var entity: StringIndex
   var role: Role
   var place: Place
+  /// Where the label stands in the event's title, in bytes; empty for a topic's.
+  var titleStart: UInt32 = 0
+  var titleEnd: UInt32 = 0
 }
 
 /// A topic under a topic: names of entities.
