@@ -51,7 +51,9 @@ let package = Package(
     .target(
       name: "GraphStore", dependencies: ["EventGraph", "FileIO", "CSQLite"],
       exclude: ["SCHEMA.md"],
-      swiftSettings: strict + [.strictMemorySafety()]),
+      swiftSettings: strict + [
+        .strictMemorySafety(), .enableExperimentalFeature("Lifetimes"),
+      ]),
     .target(
       name: "GraphExport", dependencies: ["EventGraph", "FileIO"], swiftSettings: strict),
     // Types only: GraphvizLibrary opens the library when a picture is drawn, so nothing is linked.
@@ -74,6 +76,9 @@ let package = Package(
     .executableTarget(
       name: "fitting", dependencies: ["EntityResolution", "EventIngest", "FileIO"],
       path: "Benchmarks/fitting", swiftSettings: strict),
+    .executableTarget(
+      name: "Reading", dependencies: ["EventIngest", "EntityResolution", "FileIO"],
+      path: "Benchmarks/Reading", swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],
@@ -83,7 +88,7 @@ let package = Package(
       dependencies: ["EventGraph", "EventIngest", "EntityResolution"],
       swiftSettings: strict),
     .testTarget(
-      name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore"],
+      name: "GraphStoreTests", dependencies: ["EventGraph", "FileIO", "GraphStore", "CSQLite"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["weft"], swiftSettings: strict),
     .testTarget(name: "PackageTests", swiftSettings: strict),

@@ -43,7 +43,9 @@ final class FullTextIndex: @unchecked Sendable {
     for (table, columns) in [("data", 2), ("idx", 3), ("docsize", 2)] {
       let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
       let select = try connection.prepare("SELECT * FROM node_text_\(table)")
-      let insert = try file.prepare("INSERT OR REPLACE INTO node_text_\(table) VALUES(\(marks))")
+      // What an empty index holds is replaced; rows then come in order.
+      try file.execute("DELETE FROM node_text_\(table)")
+      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
       while try select.step() {
         for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
         try insert.run()

@@ -10,6 +10,8 @@ public struct NodeDetails: Equatable, Sendable {
   public var image: String
   /// The rule that gave the node its kind, in words.
   public var kindReason: String
+  /// How sure the kind is, from 0 to 1.
+  public var kindConfidence: Double
   public var pages: [String]
   /// A source's publisher; nil for other nodes.
   public var publisher: String?
@@ -20,7 +22,8 @@ public struct NodeDetails: Equatable, Sendable {
 
   public static func == (a: Self, b: Self) -> Bool {
     a.node == b.node && a.summary == b.summary && a.address == b.address && a.image == b.image
-      && a.kindReason == b.kindReason && a.pages == b.pages && a.publisher == b.publisher
+      && a.kindReason == b.kindReason && a.kindConfidence == b.kindConfidence && a.pages == b.pages
+      && a.publisher == b.publisher
       && a.evidence == b.evidence && a.relationships.elementsEqual(b.relationships, by: ==)
   }
 }
@@ -30,14 +33,14 @@ extension GraphStore {
     let record = try record(of: node)
     let row = try file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, kind_confidence FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, node.position)
     guard try row.step() else { throw damaged("node \(node.rawValue) is missing") }
     var counts = [Int](repeating: 0, count: 512)
-    try forEachEdge(of: node.position) { edge, isOutgoing throws(StoreError) in
-      counts[Int(try relation(edge.integer(2)).rawValue) * 2 + (isOutgoing ? 0 : 1)] += 1
+    try forEachEdge(of: node.position) { edge, isOutgoing in
+      counts[Int(edge.relation.rawValue) * 2 + (isOutgoing ? 0 : 1)] += 1
     }
     var relationships: [(relation: Relation, isOutgoing: Bool, count: Int)] = []
     for relation in Relation.allCases {
@@ -48,7 +51,8 @@ extension GraphStore {
     }
     return NodeDetails(
       node: record, summary: row.text(0), address: row.text(1), image: row.text(2),
-      kindReason: row.text(3), pages: try pages(of: node),
+      kindReason: row.text(3), kindConfidence: row.isNull(5) ? 1 : row.double(5),
+      pages: try pages(of: node),
       publisher: record.kind == .source ? try publisher(of: node) : nil,
       evidence: try evidence(row, 4), relationships: relationships)
   }

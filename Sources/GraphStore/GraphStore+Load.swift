@@ -13,24 +13,74 @@ extension GraphStore {
 
 /// The columns of a graph as they are read, checked row by row: a damaged file must not become a
 /// graph that traps later.
+///
+/// A file that was written whole has its rows in the graph's order, and its columns are the graph's.
+/// Where rows were added or taken away since, they are sorted again.
 private struct GraphLoader {
   let store: GraphStore
   var strings = StringInterner(capacity: 1 << 16)
-  var quotes: [StringIndex] = []
-  var documents: [Document] = []
+  private var quotes: [StringIndex] = []
+  private var quoteRows = RowNumbers()
+  private var documents: [Document] = []
+  private var documentRows = RowNumbers()
+  private var nodes: [Node] = []
+  private var nodeRows = RowNumbers()
+  private var nodeEvidence: [Evidence] = []
+  private var nodeOffsets: [UInt32] = [0]
+  private var pages: [Page] = []
+  private var edges: [Edge] = []
+  private var evidence: [Evidence] = []
+  private var edgeOffsets: [UInt32] = [0]
 
   init(_ store: GraphStore) { self.store = store }
 
   mutating func load() throws(StoreError) -> KnowledgeGraph {
     try loadDocuments()
     try loadQuotes()
-    let nodes = try loadNodes()
-    let pages = try loadPages(nodes: nodes.nodes.count)
-    let edges = try loadEdges(nodes: nodes.nodes.count)
+    try loadNodes()
+    try loadPages()
+    try loadEdges()
+    guard isInOrder else { return try sorted() }
     return KnowledgeGraph(
-      strings: strings.table(), documents: documents, nodes: nodes.nodes, edges: edges.edges,
-      evidence: edges.evidence, pages: pages, edgeEvidenceOffsets: edges.offsets,
-      nodeEvidenceOffsets: nodes.offsets, nodeEvidence: nodes.evidence)
+      strings: strings.table(), documents: documents, nodes: nodes, edges: edges,
+      evidence: evidence, pages: pages, edgeEvidenceOffsets: edgeOffsets,
+      nodeEvidenceOffsets: nodeOffsets, nodeEvidence: nodeEvidence)
+  }
+
+  /// Documents by path, nodes by id, edges by source, and with them all that is listed by these.
+  private var isInOrder: Bool {
+    for (a, b) in zip(documents, documents.dropFirst()) {
+      let isSorted =
+        a.path == b.path
+        ? !strings.isLess(b.sha256, a.sha256) : strings.isLess(a.path, b.path)
+      if !isSorted { return false }
+    }
+    for (a, b) in zip(nodes, nodes.dropFirst()) where !strings.isLess(a.id, b.id) { return false }
+    for (a, b) in zip(edges, edges.dropFirst()) where b.source < a.source { return false }
+    return true
+  }
+
+  private mutating func sorted() throws(StoreError) -> KnowledgeGraph {
+    guard Set(nodes.map(\.id)).count == nodes.count else {
+      throw store.damaged("two nodes have one id")
+    }
+    var taken = StringInterner(capacity: 0)
+    swap(&taken, &strings)
+    var builder = KnowledgeGraph.Builder(strings: taken)
+    for document in documents { _ = builder.addDocument(document) }
+    for (number, node) in nodes.enumerated() {
+      let index = builder.addNode(node)
+      for piece in nodeEvidence[Int(nodeOffsets[number])..<Int(nodeOffsets[number + 1])] {
+        builder.addEvidence(piece, node: index)
+      }
+    }
+    for page in pages { builder.addPage(page) }
+    for (number, edge) in edges.enumerated() {
+      for piece in evidence[Int(edgeOffsets[number])..<Int(edgeOffsets[number + 1])] {
+        builder.addEdge(edge, evidence: piece)
+      }
+    }
+    return builder.build()
   }
 
   private mutating func intern(_ row: Statement, _ column: Int) throws(StoreError) -> StringIndex {
@@ -45,7 +95,7 @@ private struct GraphLoader {
   private mutating func loadDocuments() throws(StoreError) {
     let rows = try store.file.prepare("SELECT number, path, sha256 FROM document ORDER BY number")
     while try rows.step() {
-      guard rows.integer(0) == documents.count else { throw store.damaged("a document is missing") }
+      documentRows.add(rows.integer(0))
       documents.append(
         Document(path: try intern(rows, 1), sha256: try intern(rows, 2)))
     }
@@ -54,104 +104,128 @@ private struct GraphLoader {
   private mutating func loadQuotes() throws(StoreError) {
     let rows = try store.file.prepare("SELECT number, text FROM quote ORDER BY number")
     while try rows.step() {
-      guard rows.integer(0) == quotes.count else { throw store.damaged("a quote is missing") }
+      quoteRows.add(rows.integer(0))
       quotes.append(try intern(rows, 1))
     }
   }
 
-  private mutating func loadNodes() throws(StoreError) -> (
-    nodes: [Node], evidence: [Evidence], offsets: [UInt32]
-  ) {
+  private mutating func loadNodes() throws(StoreError) {
     var reasons: [Int: StringIndex] = [:]
     let texts = try store.file.prepare("SELECT number, text FROM kind_reason")
     while try texts.step() { reasons[texts.integer(0)] = try intern(texts, 1) }
     let rows = try store.file.prepare(
       """
-      SELECT number, id, kind, name, date, documents, kind_reason, address, image, summary, evidence
+      SELECT number, id, kind, name, date, documents, kind_reason, address, image, summary, evidence,
+        entity_kind, kind_confidence
       FROM node ORDER BY number
       """)
-    var nodes: [Node] = []
-    var evidence: [Evidence] = []
-    var offsets: [UInt32] = [0]
     while try rows.step() {
-      guard rows.integer(0) == nodes.count else { throw store.damaged("a node is missing") }
-      let id = try intern(rows, 1)
-      if let last = nodes.last, !strings.isLess(last.id, id) {
-        throw store.damaged("nodes are not sorted by id")
-      }
+      nodeRows.add(rows.integer(0))
       let reason = rows.integer(6)
       nodes.append(
         Node(
-          id: id, kind: try store.kind(rows.integer(2)), name: try intern(rows, 3),
-          date: try store.date(rows, 4), summary: try intern(rows, 9),
-          address: try intern(rows, 7), image: try intern(rows, 8),
-          kindReason: reasons[reason] ?? .empty,
+          id: try intern(rows, 1), kind: try store.kind(rows.integer(2)),
+          name: try intern(rows, 3), date: try store.date(rows, 4),
+          summary: try intern(rows, 9), address: try intern(rows, 7), image: try intern(rows, 8),
+          kindReason: reasons[reason] ?? .empty, entityKind: store.entityKind(rows, 11),
+          kindConfidence: rows.isNull(12) ? 1 : Float(rows.double(12)),
           documentCount: UInt32(clamping: rows.integer(5))))
-      try append(rows, 10, to: &evidence)
-      offsets.append(UInt32(evidence.count))
+      let isSound = rows.withBytes(10) {
+        Self.append($0, to: &nodeEvidence, documentRows, quoteRows, quotes)
+      }
+      guard isSound else { throw unreadableEvidence }
+      nodeOffsets.append(UInt32(nodeEvidence.count))
     }
-    return (nodes, evidence, offsets)
   }
 
-  private mutating func loadPages(nodes count: Int) throws(StoreError) -> [Page] {
+  private mutating func loadPages() throws(StoreError) {
     let rows = try store.file.prepare("SELECT node, path FROM page ORDER BY node, path")
-    var pages: [Page] = []
     while try rows.step() {
-      let node = rows.integer(0)
-      guard (0..<count).contains(node) else { throw store.damaged("a page of no node") }
+      guard let node = nodeRows.position(of: rows.integer(0)) else {
+        throw store.damaged("a page of no node")
+      }
       pages.append(Page(event: NodeIndex(node), path: try intern(rows, 1)))
     }
-    return pages
   }
 
-  private mutating func loadEdges(nodes count: Int) throws(StoreError) -> (
-    edges: [Edge], evidence: [Evidence], offsets: [UInt32]
-  ) {
+  private mutating func loadEdges() throws(StoreError) {
     let rows = try store.file.prepare(
-      """
-      SELECT source, relation, target, role, weight, rank, evidence, number FROM edge
-      ORDER BY number
-      """)
-    var edges: [Edge] = []
-    var evidence: [Evidence] = []
-    var offsets: [UInt32] = [0]
-    var lastSource = 0
+      "SELECT node, outgoing FROM adjacency WHERE outgoing IS NOT NULL ORDER BY node")
     while try rows.step() {
-      guard rows.integer(7) == edges.count else { throw store.damaged("an edge is missing") }
-      let source = rows.integer(0)
-      let target = rows.integer(2)
-      guard source >= lastSource, source < count, (0..<count).contains(target) else {
-        throw store.damaged("an edge leads nowhere")
+      guard let source = nodeRows.position(of: rows.integer(0)) else {
+        throw store.damaged("edges of no node")
       }
-      lastSource = source
-      edges.append(
-        Edge(
-          source: NodeIndex(source), relation: try store.relation(rows.integer(1)),
-          target: NodeIndex(target), role: try store.role(rows.integer(3)),
-          weight: Float(rows.double(4)), rank: UInt16(clamping: rows.integer(5))))
-      try append(rows, 6, to: &evidence)
-      offsets.append(UInt32(evidence.count))
+      let isSound = try rows.withBytes(1) { text throws(StoreError) in
+        try StoredEdge.parse(text) { stored throws(StoreError) in
+          guard let target = nodeRows.position(of: stored.target) else {
+            throw store.damaged("an edge leads nowhere")
+          }
+          edges.append(
+            Edge(
+              source: NodeIndex(source), relation: try store.relation(stored.relation),
+              target: NodeIndex(target), role: try store.role(stored.role),
+              weight: stored.weight, rank: UInt16(clamping: stored.rank)))
+          guard
+            Self.append(
+              text.extracting(stored.evidence), to: &evidence, documentRows, quoteRows, quotes)
+          else { throw unreadableEvidence }
+          edgeOffsets.append(UInt32(evidence.count))
+        }
+      }
+      guard isSound else { throw store.damaged("the edges of a node cannot be read") }
     }
-    return (edges, evidence, offsets)
   }
 
-  private func append(
-    _ rows: Statement, _ column: Int, to evidence: inout [Evidence]
-  ) throws(StoreError) {
-    let isSound = rows.withBytes(column) { text in
-      StoredEvidence.parse(text) { piece in
-        guard piece.document < documents.count, piece.quote < quotes.count,
-          let rule = UInt8(exactly: piece.rule).flatMap(Rule.init(rawValue:))
-        else { return false }
-        evidence.append(
-          Evidence(
-            document: DocumentIndex(piece.document), line: UInt32(piece.line),
-            start: UInt32(piece.start), length: UInt32(piece.length), quote: quotes[piece.quote],
-            rule: rule))
-        return true
-      }
+  /// Reads pieces of evidence onto the end of the list. The list is a parameter of a static method,
+  /// so that it is not copied for being part of `self`.
+  private static func append(
+    _ text: Span<UInt8>, to evidence: inout [Evidence], _ documents: borrowing RowNumbers,
+    _ quoteRows: borrowing RowNumbers, _ quotes: borrowing [StringIndex]
+  ) -> Bool {
+    StoredEvidence.parse(text) { piece in
+      guard let document = documents.position(of: piece.document),
+        let quote = quoteRows.position(of: piece.quote),
+        let rule = UInt8(exactly: piece.rule).flatMap(Rule.init(rawValue:))
+      else { return false }
+      evidence.append(
+        Evidence(
+          document: DocumentIndex(document), line: UInt32(piece.line),
+          start: UInt32(piece.start), length: UInt32(piece.length), quote: quotes[quote],
+          rule: rule))
+      return true
     }
-    guard isSound else { throw store.damaged("a piece of evidence cannot be read") }
+  }
+
+  private var unreadableEvidence: StoreError {
+    store.damaged("a piece of evidence cannot be read")
+  }
+}
+
+/// The places of rows in the order in which they were read, by their numbers, which ascend.
+private struct RowNumbers {
+  private static let absent = UInt32.max
+  private var positions: [UInt32] = []
+  /// Rows behind a gap that is not worth filling.
+  private var others: [Int: UInt32] = [:]
+  private var count: UInt32 = 0
+
+  mutating func add(_ number: Int) {
+    let gap = number - positions.count
+    if (0...1 << 16).contains(gap) {
+      if gap > 0 { positions.append(contentsOf: repeatElement(Self.absent, count: gap)) }
+      positions.append(count)
+    } else {
+      others[number] = count
+    }
+    count += 1
+  }
+
+  @inline(__always)
+  func position(of number: Int) -> Int? {
+    if positions.indices.contains(number), positions[number] != Self.absent {
+      return Int(positions[number])
+    }
+    return others.isEmpty ? nil : others[number].map(Int.init)
   }
 }
 

@@ -46,65 +46,71 @@ extension GraphStore {
     return try walk.neighborhood(limit: limit)
   }
 
-  /// The edges of a node, outgoing first, each as one row of `edgeColumns`.
+  /// The edges of a node: outgoing in their order, then incoming by source.
   func forEachEdge(
-    of node: Int, _ body: (Statement, _ isOutgoing: Bool) throws(StoreError) -> Void
+    of node: Int, _ body: (EdgeRecord, _ isOutgoing: Bool) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let place = try file.statement(
-      "SELECT first_edge, out_degree, incoming FROM node WHERE number = ?1")
-    place.bind(1, node)
-    guard try place.step() else { throw damaged("node \(node) is missing") }
-    let first = place.integer(0)
-    let end = first &+ place.integer(1)
-    var incoming: [Int] = []
-    let isSound = place.withBytes(2) { parseNumbers($0, into: &incoming) }
-    guard isSound else { throw damaged("a list of edges cannot be read") }
-    let rows = try file.statement(
-      "SELECT \(Self.edgeColumns) FROM edge WHERE number >= ?1 AND number < ?2 ORDER BY number")
-    rows.bind(1, first)
-    rows.bind(2, end)
-    while try rows.step() { try body(rows, true) }
-    for number in incoming {
-      let row = try file.statement("SELECT \(Self.edgeColumns) FROM edge WHERE number = ?1")
-      row.bind(1, number)
-      guard try row.step() else { throw damaged("edge \(number) is missing") }
-      try body(row, false)
+    for edge in try outgoingEdges(of: node) { try body(edge, true) }
+    for source in try sources(of: node) {
+      var isFound = false
+      for edge in try outgoingEdges(of: source) where edge.target == node {
+        isFound = true
+        try body(edge, false)
+      }
+      guard isFound else { throw damaged("node \(source) lacks an edge to \(node)") }
     }
   }
 
-  static let edgeColumns = "number, source, relation, target, role, weight, rank, pieces"
+  /// The edges that leave a node, as its row has them.
+  func outgoingEdges(of node: Int) throws(StoreError) -> [EdgeRecord] {
+    let row = try file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    row.bind(1, node)
+    guard try row.step() else { return [] }
+    var edges: [EdgeRecord] = []
+    let isSound = try row.withBytes(0) { text throws(StoreError) in
+      try StoredEdge.parse(text) { stored throws(StoreError) in
+        edges.append(
+          EdgeRecord(
+            source: node, relation: try relation(stored.relation), target: stored.target,
+            role: try role(stored.role), weight: Double(stored.weight), rank: stored.rank,
+            pieces: stored.pieces, place: edges.count, evidence: stored.evidence))
+      }
+    }
+    guard isSound else { throw damaged("the edges of node \(node) cannot be read") }
+    return edges
+  }
+
+  /// The nodes whose edges enter a node, ascending.
+  private func sources(of node: Int) throws(StoreError) -> [Int] {
+    let row = try file.statement("SELECT incoming FROM adjacency WHERE node = ?1")
+    row.bind(1, node)
+    guard try row.step() else { return [] }
+    var sources: [Int] = []
+    let isSound = row.withBytes(0) { StoredEdge.parseNumbers($0, into: &sources) }
+    guard isSound else { throw damaged("a list of nodes cannot be read") }
+    return sources
+  }
 
   /// The name of the node that a source is published by.
   func publisher(of node: NodeIndex) throws(StoreError) -> String? {
-    let rows = try file.statement(
-      """
-      SELECT b.name FROM node AS a JOIN edge ON edge.number >= a.first_edge
-        AND edge.number < a.first_edge + a.out_degree JOIN node AS b ON b.number = edge.target
-      WHERE a.number = ?1 AND relation = ?2 ORDER BY edge.number LIMIT 1
-      """)
-    rows.bind(1, node.position)
-    rows.bind(2, Int(Relation.publishedBy.rawValue))
-    return try rows.step() ? rows.text(0) : nil
+    let edges = try outgoingEdges(of: node.position)
+    guard let edge = edges.first(where: { $0.relation == .publishedBy }) else { return nil }
+    return try record(number: edge.target).name
   }
 }
 
-/// `[12,55,1034]`; nothing for none. False where it is not of that form.
-private func parseNumbers(_ text: Span<UInt8>, into numbers: inout [Int]) -> Bool {
-  if text.isEmpty { return true }
-  guard text.count >= 2, text[0] == UInt8(ascii: "["), text[text.count - 1] == UInt8(ascii: "]")
-  else { return false }
-  var value = 0
-  for k in 1..<text.count {
-    if text[k].isASCIIDigit {
-      guard value <= Int(UInt32.max) else { return false }
-      value = value * 10 + Int(text[k] - 48)
-    } else {
-      guard text[k] == UInt8(ascii: ",") || k == text.count - 1, text[k - 1].isASCIIDigit else {
-        return false
-      }
-      numbers.append(value)
-      value = 0
-    }
-  }
-  return true
+/// One edge of the file; its evidence is read when it is asked for.
+struct EdgeRecord {
+  var source: Int
+  var relation: Relation
+  var target: Int
+  var role: Role
+  var weight: Double
+  var rank: Int
+  /// How many pieces of evidence it has.
+  var pieces: Int
+  /// Its place among the edges that leave the source.
+  var place: Int
+  /// Where its evidence stands in the text of those.
+  var evidence: Range<Int>
 }

@@ -20,9 +20,9 @@ extension GraphStore {
     for _ in 0..<max(0, depth) {
       var next: Set<Int> = []
       for node in frontier {
-        try forEachEdge(of: node) { row, isOutgoing throws(StoreError) in
-          guard filter.passes(try relation(row.integer(2))) else { return }
-          let other = row.integer(isOutgoing ? 3 : 1)
+        try forEachEdge(of: node) { edge, isOutgoing in
+          guard filter.passes(edge.relation) else { return }
+          let other = isOutgoing ? edge.target : edge.source
           if !seen.contains(other) { next.insert(other) }
         }
       }
@@ -30,7 +30,9 @@ extension GraphStore {
       seen.formUnion(next)
       for node in frontier where chosen.count < nodeLimit ?? Int.max {
         let record = try record(number: node)
-        if filter.passes(kind: record.kind, date: record.date) { chosen.insert(node) }
+        if filter.passes(kind: record.kind, record.entityKind, date: record.date) {
+          chosen.insert(node)
+        }
       }
       if frontier.isEmpty || chosen.count >= nodeLimit ?? Int.max { break }
     }
@@ -43,9 +45,8 @@ extension GraphStore {
   private func addPublishers(to chosen: inout Set<Int>, filter: GraphFilter) throws(StoreError) {
     guard filter.passes(.publishedBy), filter.passes(kind: .publisher, date: nil) else { return }
     for node in chosen.sorted() where try record(of: NodeIndex(node)).kind == .source {
-      try forEachEdge(of: node) { row, isOutgoing throws(StoreError) in
-        guard isOutgoing, try relation(row.integer(2)) == .publishedBy else { return }
-        chosen.insert(row.integer(3))
+      for edge in try outgoingEdges(of: node) where edge.relation == .publishedBy {
+        chosen.insert(edge.target)
       }
     }
   }
@@ -72,7 +73,7 @@ private struct PartialLoader {
     let record = try store.record(number: number)
     let row = try store.file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, kind_confidence FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, number)
@@ -85,9 +86,11 @@ private struct PartialLoader {
         summary: builder.strings.intern(row.text(0)),
         address: builder.strings.intern(row.text(1)), image: builder.strings.intern(row.text(2)),
         kindReason: builder.strings.intern(row.text(3)),
+        entityKind: record.entityKind, kindConfidence: row.isNull(5) ? 1 : Float(row.double(5)),
         documentCount: UInt32(clamping: record.documentCount)))
     nodes[number] = node
-    for piece in try evidence(row, 4) { builder.addEvidence(piece, node: node) }
+    let pieces = try row.withBytes(4) { text throws(StoreError) in try evidence(text) }
+    for piece in pieces { builder.addEvidence(piece, node: node) }
     for page in try store.pages(of: record.index) {
       builder.addPage(Page(event: node, path: builder.strings.intern(page)))
     }
@@ -95,35 +98,32 @@ private struct PartialLoader {
 
   private mutating func addEdges(of number: Int, filter: GraphFilter) throws(StoreError) {
     guard let source = nodes[number] else { return }
-    let rows = try store.file.statement(
-      """
-      SELECT relation, target, role, weight, rank, edge.evidence FROM node JOIN edge
-        ON edge.number >= first_edge AND edge.number < first_edge + out_degree
-      WHERE node.number = ?1 ORDER BY edge.number
-      """)
-    rows.bind(1, number)
-    while try rows.step() {
-      let relation = try store.relation(rows.integer(0))
-      guard let target = nodes[rows.integer(1)], filter.passes(relation) else { continue }
-      let edge = Edge(
-        source: source, relation: relation, target: target, role: try store.role(rows.integer(2)),
-        weight: Float(rows.double(3)), rank: UInt16(clamping: rows.integer(4)))
-      for piece in try evidence(rows, 5) { builder.addEdge(edge, evidence: piece) }
+    let row = try store.file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    row.bind(1, number)
+    guard try row.step() else { return }
+    let isSound = try row.withBytes(0) { text throws(StoreError) in
+      try StoredEdge.parse(text) { stored throws(StoreError) in
+        let relation = try store.relation(stored.relation)
+        guard let target = nodes[stored.target], filter.passes(relation) else { return }
+        let edge = Edge(
+          source: source, relation: relation, target: target, role: try store.role(stored.role),
+          weight: stored.weight, rank: UInt16(clamping: stored.rank))
+        for piece in try evidence(text.extracting(stored.evidence)) {
+          builder.addEdge(edge, evidence: piece)
+        }
+      }
     }
+    guard isSound else { throw store.damaged("the edges of node \(number) cannot be read") }
   }
 
-  private mutating func evidence(
-    _ row: Statement, _ column: Int
-  ) throws(StoreError) -> [Evidence] {
+  private mutating func evidence(_ text: Span<UInt8>) throws(StoreError) -> [Evidence] {
     var stored: [StoredEvidence] = []
     guard
-      row.withBytes(
-        column,
-        { text in
-          StoredEvidence.parse(text) { piece in
-            stored.append(piece)
-            return true
-          }
+      StoredEvidence.parse(
+        text,
+        into: { piece in
+          stored.append(piece)
+          return true
         })
     else { throw store.damaged("a piece of evidence cannot be read") }
     var evidence: [Evidence] = []

@@ -5,43 +5,36 @@ internal import EventGraph
 @safe struct GraphWriter {
   private let graph: KnowledgeGraph
   private let file: Connection
-  private let evidence: EvidenceText
-  /// The graph's strings and the evidence, pinned for as long as the writer lives.
+  private let quotes: QuoteNumbers
+  /// The graph's strings, pinned for as long as the writer lives.
   private let strings: UnsafeBufferPointer<UInt8>
-  private let pieces: UnsafeBufferPointer<UInt8>
 
   static func write(_ graph: KnowledgeGraph, to file: Connection) throws(StoreError) {
-    let formatting = WorkerThread { EvidenceText(graph) }
-    try writeVocabulary(to: file)
-    try writeDocuments(of: graph, to: file)
-    try writePages(of: graph, to: file)
-    let evidence = formatting.join()
     let indexing = WorkerThread { () -> Result<FullTextIndex, StoreError> in
       Result { () throws(StoreError) in try FullTextIndex(of: graph) }
     }
-    let keys = WorkerThread { NameKeys(of: graph) }
-    let body = {
-      (strings: UnsafeBufferPointer<UInt8>, pieces: UnsafeBufferPointer<UInt8>) throws(StoreError)
-      in
-      let writer = unsafe GraphWriter(
-        graph: graph, file: file, evidence: evidence, strings: strings, pieces: pieces)
+    try writeVocabulary(to: file)
+    try writeDocuments(of: graph, to: file)
+    try writePages(of: graph, to: file)
+    let quotes = QuoteNumbers(of: graph)
+    let body = { (strings: UnsafeBufferPointer<UInt8>) throws(StoreError) in
+      let writer = unsafe GraphWriter(graph: graph, file: file, quotes: quotes, strings: strings)
       try writer.writeTables()
     }
     try unsafe graph.strings.bytes.withUnsafeBufferPointer { strings throws(StoreError) in
-      try unsafe evidence.writer.bytes.withUnsafeBufferPointer { pieces throws(StoreError) in
-        try unsafe body(strings, pieces)
-      }
+      try unsafe body(strings)
     }
     try indexing.join().get().copy(to: file)
-    try keys.join().write(to: file)
   }
 
   private func writeTables() throws(StoreError) {
     try writeQuotes()
     try writeNodes()
     try file.execute(Schema.indexes)
-    try writeEdges()
+    let keys = WorkerThread { [graph] in NameKeys(of: graph) }
+    try writeAdjacency()
     try StoreStatistics(of: graph).write(to: file)
+    try keys.join().write(to: file)
   }
 
   private static func writeDocuments(
@@ -58,7 +51,7 @@ internal import EventGraph
 
   private func writeQuotes() throws(StoreError) {
     let insert = try file.prepare("INSERT INTO quote VALUES(?1, ?2)")
-    for (number, quote) in evidence.quotes.enumerated() {
+    for (number, quote) in quotes.quotes.enumerated() {
       insert.bind(1, number)
       try bind(insert, 2, quote)
       try insert.run()
@@ -73,7 +66,6 @@ internal import EventGraph
       """)
     let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
     var reasons: [StringIndex: Int] = [:]
-    var list = ByteWriter()
     for (number, node) in graph.nodes.enumerated() {
       insert.bind(1, number)
       try bind(insert, 2, node.id)
@@ -93,24 +85,63 @@ internal import EventGraph
         try insertReason.run()
         insert.bind(7, reason)
       }
-      let outgoing = graph.outEdges(of: NodeIndex(number))
-      let incoming = graph.inEdges(of: NodeIndex(number))
-      insert.bind(8, outgoing.lowerBound)
-      insert.bind(9, outgoing.count)
-      insert.bind(10, incoming.count)
-      try bind(insert, 11, orNull: node.address)
-      try bind(insert, 12, orNull: node.image)
-      try bind(insert, 13, orNull: node.summary)
-      try bind(insert, 14, evidenceOf: graph.edges.count + number)
-      list.removeAll()
-      list.append(edges: incoming)
-      try unsafe list.bytes.withUnsafeBufferPointer { bytes throws(StoreError) in
-        if incoming.isEmpty {
-          insert.bindNull(15)
-        } else {
-          try unsafe insert.bind(15, borrowing: bytes)
-        }
+      insert.bind(8, graph.outEdges(of: NodeIndex(number)).count)
+      insert.bind(9, graph.inEdges(of: NodeIndex(number)).count)
+      try bind(insert, 10, orNull: node.address)
+      try bind(insert, 11, orNull: node.image)
+      try bind(insert, 12, orNull: node.summary)
+      if let kind = node.entityKind {
+        insert.bind(14, Int(kind.rawValue))
+        // Three decimals: what follows depends on the order of the processor's additions.
+        try insert.bind(15, (Double(node.kindConfidence) * 1000).rounded() / 1000)
+      } else {
+        insert.bindNull(14)
+        insert.bindNull(15)
+      }
+      let pieces = graph.evidence(ofNode: NodeIndex(number))
+      if pieces.isEmpty {
+        insert.bindNull(13)
         try insert.run()
+        continue
+      }
+      let size = pieces.count * NumberText.pieceSize + 2
+      let text = unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+        var writer = unsafe NumberText(bytes)
+        writer.append(pieces, quotes)
+        count = writer.count
+      }
+      try unsafe text.withUnsafeBufferPointer { bytes throws(StoreError) in
+        try unsafe insert.bind(13, borrowing: bytes)
+        try insert.run()
+      }
+    }
+  }
+
+  /// The texts of one part of the nodes are made while those of the part before are written.
+  private func writeAdjacency() throws(StoreError) {
+    let insert = try file.prepare("INSERT INTO adjacency VALUES(?1, ?2, ?3)")
+    let parts = AdjacencyText.parts(of: graph)
+    func start(_ part: Int) -> WorkerThread<AdjacencyText>? {
+      if part >= parts.count { return nil }
+      return WorkerThread { [graph, quotes, nodes = parts[part]] in
+        AdjacencyText(of: nodes, in: graph, quotes)
+      }
+    }
+    var next = start(0)
+    for (k, nodes) in parts.enumerated() {
+      guard let made = next?.join() else { break }
+      next = start(k + 1)
+      try unsafe made.text.withUnsafeBufferPointer { text throws(StoreError) in
+        var from = 0
+        for (k, number) in nodes.enumerated() {
+          let (middle, end) = (made.ends[2 * k], made.ends[2 * k + 1])
+          if from == end { continue }
+          insert.bind(1, number)
+          try unsafe bind(insert, 2, orNull: UnsafeBufferPointer(rebasing: text[from..<middle]))
+          try unsafe bind(insert, 3, orNull: UnsafeBufferPointer(rebasing: text[middle..<end]))
+          try insert.run()
+          from = end
+        }
       }
     }
   }
@@ -133,22 +164,6 @@ internal import EventGraph
     }
   }
 
-  private func writeEdges() throws(StoreError) {
-    let insert = try file.prepare("INSERT INTO edge VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-    for (index, edge) in graph.edges.enumerated() {
-      insert.bind(1, index)
-      insert.bind(2, Int(edge.source.rawValue))
-      insert.bind(3, Int(edge.relation.rawValue))
-      insert.bind(4, Int(edge.target.rawValue))
-      insert.bind(5, Int(edge.role.rawValue))
-      try insert.bind(6, Double(edge.weight))
-      insert.bind(7, Int(edge.rank))
-      insert.bind(8, graph.evidenceRange(ofEdge: index).count)
-      try bind(insert, 9, evidenceOf: index)
-      try insert.run()
-    }
-  }
-
   @inline(__always)
   private func bind(
     _ statement: Statement, _ place: Int, _ text: StringIndex
@@ -163,12 +178,14 @@ internal import EventGraph
     if text.isEmpty { statement.bindNull(place) } else { try bind(statement, place, text) }
   }
 
-  /// - Parameter item: An edge's index, or the count of edges and a node's number.
-  private func bind(
-    _ statement: Statement, _ place: Int, evidenceOf item: Int
+  @unsafe private func bind(
+    _ statement: Statement, _ place: Int, orNull text: UnsafeBufferPointer<UInt8>
   ) throws(StoreError) {
-    let range = evidence.offsets[item]..<evidence.offsets[item + 1]
-    try unsafe statement.bind(place, borrowing: UnsafeBufferPointer(rebasing: pieces[range]))
+    if text.isEmpty {
+      statement.bindNull(place)
+    } else {
+      try unsafe statement.bind(place, borrowing: text)
+    }
   }
 
   private static func writeVocabulary(to file: Connection) throws(StoreError) {
@@ -181,6 +198,7 @@ internal import EventGraph
       }
     }
     try fill("kind", NodeKind.allCases.map { (Int($0.rawValue), $0.name) })
+    try fill("entity_kind", EntityKind.allCases.map { (Int($0.rawValue), $0.name) })
     try fill("relation", Relation.allCases.map { (Int($0.rawValue), $0.name) })
     try fill("role", Role.allCases.map { (Int($0.rawValue), $0.name) })
     let insert = try file.prepare("INSERT INTO rule VALUES(?1, ?2, ?3, ?4)")
@@ -191,18 +209,5 @@ internal import EventGraph
       try insert.bind(4, rule.confidence)
       try insert.run()
     }
-  }
-}
-
-extension ByteWriter {
-  /// `[12,55,1034]`
-  fileprivate mutating func append(edges: ArraySlice<UInt32>) {
-    var separator = UInt8(ascii: "[")
-    for edge in edges {
-      append(byte: separator)
-      append(Int(edge))
-      separator = UInt8(ascii: ",")
-    }
-    append(byte: UInt8(ascii: "]"))
   }
 }

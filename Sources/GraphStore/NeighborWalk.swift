@@ -3,16 +3,12 @@ internal import EventGraph
 /// A breadth-first walk over the file, which collects relationships and leaves evidence for later.
 struct NeighborWalk {
   private struct Entry {
-    var edge: Int
-    var node: Int
-    var via: Int
-    var hops: Int
-    var relation: Relation
+    var edge: EdgeRecord
     var isOutgoing: Bool
-    var role: Role
-    var weight: Double
-    var rank: Int
-    var pieces: Int
+    var hops: Int
+
+    var node: Int { isOutgoing ? edge.target : edge.source }
+    var via: Int { isOutgoing ? edge.source : edge.target }
   }
 
   private let store: GraphStore
@@ -45,14 +41,9 @@ struct NeighborWalk {
 
   private mutating func expand(_ node: Int, _ next: inout [Int]) throws(StoreError) {
     var found: [Entry] = []
-    try store.forEachEdge(of: node) { row, isOutgoing throws(StoreError) in
-      let relation = try store.relation(row.integer(2))
-      guard filter.passes(relation) else { return }
-      found.append(
-        Entry(
-          edge: row.integer(0), node: row.integer(isOutgoing ? 3 : 1), via: node, hops: depth,
-          relation: relation, isOutgoing: isOutgoing, role: try store.role(row.integer(4)),
-          weight: row.double(5), rank: row.integer(6), pieces: row.integer(7)))
+    try store.forEachEdge(of: node) { edge, isOutgoing throws(StoreError) in
+      guard filter.passes(edge.relation) else { return }
+      found.append(Entry(edge: edge, isOutgoing: isOutgoing, hops: depth))
     }
     for entry in found {
       if let known = hops[entry.node] {
@@ -63,7 +54,7 @@ struct NeighborWalk {
         records[entry.node] = try store.record(number: entry.node)
       }
       guard let record = records[entry.node],
-        filter.passes(kind: record.kind, date: record.date)
+        filter.passes(kind: record.kind, record.entityKind, date: record.date)
       else { continue }
       entries.append(entry)
     }
@@ -72,37 +63,77 @@ struct NeighborWalk {
   func neighborhood(limit: Int?) throws(StoreError) -> Neighborhood {
     let order = entries.sorted(by: precedes)
     var neighbors: [Neighbor] = []
+    var texts = EdgeTexts(store)
     for entry in order.prefix(limit ?? order.count) {
-      let row = try store.file.statement("SELECT evidence FROM edge WHERE number = ?1")
-      row.bind(1, entry.edge)
-      guard try row.step(), let node = records[entry.node] else {
-        throw store.damaged("edge \(entry.edge) is missing")
+      guard let node = records[entry.node] else {
+        throw store.damaged("node \(entry.node) is missing")
       }
       neighbors.append(
         Neighbor(
-          node: node, relation: entry.relation, isOutgoing: entry.isOutgoing, role: entry.role,
-          weight: entry.weight, rank: entry.rank, hops: entry.hops,
-          via: entry.hops > 1 ? records[entry.via] : nil,
+          node: node, relation: entry.edge.relation, isOutgoing: entry.isOutgoing,
+          role: entry.edge.role, weight: entry.edge.weight, rank: entry.edge.rank,
+          hops: entry.hops, via: entry.hops > 1 ? records[entry.via] : nil,
           publisher: node.kind == .source ? try store.publisher(of: node.index) : nil,
-          evidence: try store.evidence(row, 0)))
+          evidence: try texts.evidence(of: entry.edge)))
     }
     return Neighborhood(node: start, neighbors: neighbors, total: order.count)
   }
 
   private func precedes(_ a: Entry, _ b: Entry) -> Bool {
     if a.hops != b.hops { return a.hops < b.hops }
-    if a.relation != b.relation { return a.relation < b.relation }
+    let (x, y) = (a.edge, b.edge)
+    if x.relation != y.relation { return x.relation < y.relation }
     if a.isOutgoing != b.isOutgoing { return a.isOutgoing }
-    if a.rank != b.rank { return a.rank != 0 && (b.rank == 0 || a.rank < b.rank) }
-    if a.weight != b.weight { return a.weight > b.weight }
-    if a.pieces != b.pieces { return a.pieces > b.pieces }
+    if x.rank != y.rank { return x.rank != 0 && (y.rank == 0 || x.rank < y.rank) }
+    if x.weight != y.weight { return x.weight > y.weight }
+    if x.pieces != y.pieces { return x.pieces > y.pieces }
     if a.node != b.node, let x = records[a.node], let y = records[b.node] {
       if x.date != y.date {
         return x.date.map { date in y.date.map { $0 < date } ?? true } ?? false
       }
       if x.name != y.name { return x.name.utf8.lexicographicallyPrecedes(y.name.utf8) }
+      return x.id.utf8.lexicographicallyPrecedes(y.id.utf8)
     }
-    // Numbers are in the order of ids, and edges in that of source, relation, target, role.
-    return a.node != b.node ? a.node < b.node : a.edge < b.edge
+    if a.via != b.via, let x = records[a.via], let y = records[b.via] {
+      return x.id.utf8.lexicographicallyPrecedes(y.id.utf8)
+    }
+    return x.place < y.place
+  }
+}
+
+/// The texts of nodes' outgoing edges, kept while evidence is read from them: a page may have ten
+/// thousands of edges, and each would fetch them all.
+private struct EdgeTexts {
+  private let store: GraphStore
+  private var texts: [Int: [UInt8]] = [:]
+  private var size = 0
+  /// Bytes that are kept; past that all are let go.
+  private static let limit = 1 << 26
+
+  init(_ store: GraphStore) { self.store = store }
+
+  mutating func evidence(of edge: EdgeRecord) throws(StoreError) -> [EvidenceRecord] {
+    if edge.pieces == 0 { return [] }
+    let text = try text(of: edge.source)
+    guard edge.evidence.upperBound <= text.count else {
+      throw store.damaged("an edge of node \(edge.source) is missing")
+    }
+    return try store.evidence(text.span.extracting(edge.evidence))
+  }
+
+  private mutating func text(of source: Int) throws(StoreError) -> [UInt8] {
+    if let known = texts[source] { return known }
+    let row = try store.file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    row.bind(1, source)
+    guard try row.step() else { throw store.damaged("the edges of node \(source) are missing") }
+    var text: [UInt8] = []
+    row.withBytes(0) { text.append(span: $0) }
+    if size > Self.limit {
+      texts.removeAll()
+      size = 0
+    }
+    size += text.count
+    texts[source] = text
+    return text
   }
 }

@@ -11,6 +11,8 @@ public struct NodeRecord: Equatable, Sendable {
   public var date: PartialDate?
   /// How many documents tell of the node: 0 for an event that is only pointed at.
   public var documentCount: Int
+  /// What an entity is, finer than `kind`; nil for other nodes.
+  public var entityKind: EntityKind?
 }
 
 /// A place in a document that says something, with the rule that read it.
@@ -28,14 +30,20 @@ public struct EvidenceRecord: Equatable, Sendable {
 }
 
 extension GraphStore {
-  static let recordColumns = "number, id, kind, name, date, documents"
+  static let recordColumns = "number, id, kind, name, date, documents, entity_kind"
 
   /// The record in the first columns of a row of `recordColumns`.
   func record(_ row: Statement) throws(StoreError) -> NodeRecord {
     guard let index = UInt32(exactly: row.integer(0)) else { throw damaged("a node has no number") }
     return NodeRecord(
       index: NodeIndex(rawValue: index), id: row.text(1), kind: try kind(row.integer(2)),
-      name: row.text(3), date: try date(row, 4), documentCount: row.integer(5))
+      name: row.text(3), date: try date(row, 4), documentCount: row.integer(5),
+      entityKind: entityKind(row, 6))
+  }
+
+  /// Nil where the column is null; a number that is no kind is none either.
+  func entityKind(_ row: Statement, _ column: Int) -> EntityKind? {
+    row.isNull(column) ? nil : UInt8(exactly: row.integer(column)).flatMap(EntityKind.init)
   }
 
   /// The node of this number.
@@ -55,27 +63,30 @@ extension GraphStore {
 
   /// The places that a row's packed evidence names, with their texts.
   func evidence(_ row: Statement, _ column: Int) throws(StoreError) -> [EvidenceRecord] {
+    try row.withBytes(column) { text throws(StoreError) in try evidence(text) }
+  }
+
+  /// The same for the text itself, which must not be that of a row that is asked for here.
+  func evidence(_ text: Span<UInt8>) throws(StoreError) -> [EvidenceRecord] {
     var stored: [StoredEvidence] = []
-    let isSound = row.withBytes(column) { text in
-      StoredEvidence.parse(text) { piece in
-        stored.append(piece)
-        return true
-      }
+    let isSound = StoredEvidence.parse(text) { piece in
+      stored.append(piece)
+      return true
     }
     guard isSound else { throw damaged("a piece of evidence cannot be read") }
     var records: [EvidenceRecord] = []
     for piece in stored {
       records.append(
         EvidenceRecord(
-          document: try text("SELECT path FROM document WHERE number = ?1", piece.document),
+          document: try word("SELECT path FROM document WHERE number = ?1", piece.document),
           line: piece.line, start: piece.start, length: piece.length,
-          quote: try text("SELECT text FROM quote WHERE number = ?1", piece.quote),
+          quote: try word("SELECT text FROM quote WHERE number = ?1", piece.quote),
           rule: try rule(piece.rule)))
     }
     return records
   }
 
-  private func text(_ sql: String, _ number: Int) throws(StoreError) -> String {
+  private func word(_ sql: String, _ number: Int) throws(StoreError) -> String {
     let row = try file.statement(sql)
     row.bind(1, number)
     guard try row.step() else { throw damaged("a text that a piece of evidence names is missing") }

@@ -5,7 +5,7 @@ enum Schema {
   /// "Weft" in ASCII, at byte 68 of the file, where `file` and other programs look for it.
   static let applicationID = 0x5765_6674
   /// Goes up when a reader of the version before could no longer read the file.
-  static let version = 1
+  static let version = 3
 
   /// Eight KiB: a row of long texts seldom needs an overflow page, and a lookup still reads little.
   static let pageSize = 8192
@@ -25,15 +25,13 @@ enum Schema {
     CREATE TABLE kind_reason(number INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE node(
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
-      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, first_edge INTEGER NOT NULL,
-      out_degree INTEGER NOT NULL, in_degree INTEGER NOT NULL, address TEXT, image TEXT,
-      summary TEXT, evidence TEXT, incoming TEXT);
+      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, out_degree INTEGER NOT NULL,
+      in_degree INTEGER NOT NULL, address TEXT, image TEXT, summary TEXT, evidence TEXT,
+      entity_kind INTEGER, kind_confidence REAL);
+    CREATE TABLE entity_kind(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE adjacency(node INTEGER PRIMARY KEY, outgoing TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(path TEXT, node INTEGER, PRIMARY KEY(path, node)) WITHOUT ROWID;
-    CREATE TABLE edge(
-      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, relation INTEGER NOT NULL,
-      target INTEGER NOT NULL, role INTEGER NOT NULL, weight REAL NOT NULL, rank INTEGER NOT NULL,
-      pieces INTEGER NOT NULL, evidence TEXT NOT NULL);
     CREATE VIRTUAL TABLE node_text USING \(fullText);
     """
 
@@ -52,34 +50,46 @@ enum Schema {
   static let views = """
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
-        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason
+        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason,
+        entity_kind.name AS entity_kind, kind_confidence
       FROM node JOIN kind ON kind.number = node.kind
-        LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason;
+        LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason
+        LEFT JOIN entity_kind ON entity_kind.number = node.entity_kind;
     CREATE VIEW edges AS
-      SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role, weight,
-        nullif(rank, 0) AS rank, pieces AS evidence, a.name AS source_name, b.name AS target_name
-      FROM node AS a JOIN edge ON edge.number >= a.first_edge
-          AND edge.number < a.first_edge + a.out_degree
-        JOIN node AS b ON b.number = edge.target
-        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role;
+      SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role,
+        CAST(edge.value ->> 3 AS REAL) AS weight, nullif(edge.value ->> 4, 0) AS rank,
+        json_array_length(edge.value, '$[5]') AS evidence, a.name AS source_name,
+        b.name AS target_name
+      FROM node AS a CROSS JOIN adjacency AS of_a ON of_a.node = a.number
+        CROSS JOIN json_each(of_a.outgoing) AS edge
+        CROSS JOIN node AS b ON b.number = edge.value ->> 1
+        CROSS JOIN relation ON relation.number = edge.value ->> 0
+        CROSS JOIN role ON role.number = edge.value ->> 2;
     CREATE VIEW incoming_edges AS
-      SELECT b.id AS target, relation.name AS relation, a.id AS source, role.name AS role, weight,
-        nullif(rank, 0) AS rank, pieces AS evidence, b.name AS target_name, a.name AS source_name
-      FROM node AS b JOIN json_each(b.incoming) AS place JOIN edge ON edge.number = place.value
-        JOIN node AS a ON a.number = edge.source
-        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role;
+      SELECT b.id AS target, relation.name AS relation, a.id AS source, role.name AS role,
+        CAST(edge.value ->> 3 AS REAL) AS weight, nullif(edge.value ->> 4, 0) AS rank,
+        json_array_length(edge.value, '$[5]') AS evidence, b.name AS target_name,
+        a.name AS source_name
+      FROM node AS b CROSS JOIN adjacency AS of_b ON of_b.node = b.number
+        CROSS JOIN json_each(of_b.incoming) AS place
+        CROSS JOIN node AS a ON a.number = place.value
+        CROSS JOIN adjacency AS of_a ON of_a.node = a.number
+        CROSS JOIN json_each(of_a.outgoing) AS edge ON edge.value ->> 1 = b.number
+        CROSS JOIN relation ON relation.number = edge.value ->> 0
+        CROSS JOIN role ON role.number = edge.value ->> 2;
     CREATE VIEW evidence AS
       SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role,
         document.path AS document, piece.value ->> 1 AS line, piece.value ->> 2 AS start,
         piece.value ->> 3 AS length, quote.text AS quote, rule.name AS rule, rule.confidence
-      FROM node AS a JOIN edge ON edge.number >= a.first_edge
-          AND edge.number < a.first_edge + a.out_degree
-        JOIN node AS b ON b.number = edge.target
-        JOIN relation ON relation.number = edge.relation JOIN role ON role.number = edge.role
-        JOIN json_each(edge.evidence) AS piece
-        JOIN document ON document.number = piece.value ->> 0
-        JOIN quote ON quote.number = piece.value ->> 4
-        JOIN rule ON rule.number = piece.value ->> 5;
+      FROM node AS a CROSS JOIN adjacency AS of_a ON of_a.node = a.number
+        CROSS JOIN json_each(of_a.outgoing) AS edge
+        CROSS JOIN node AS b ON b.number = edge.value ->> 1
+        CROSS JOIN relation ON relation.number = edge.value ->> 0
+        CROSS JOIN role ON role.number = edge.value ->> 2
+        CROSS JOIN json_each(edge.value, '$[5]') AS piece
+        CROSS JOIN document ON document.number = piece.value ->> 0
+        CROSS JOIN quote ON quote.number = piece.value ->> 4
+        CROSS JOIN rule ON rule.number = piece.value ->> 5;
     CREATE VIEW node_evidence AS
       SELECT node.id AS node, document.path AS document, piece.value ->> 1 AS line,
         piece.value ->> 2 AS start, piece.value ->> 3 AS length, quote.text AS quote,

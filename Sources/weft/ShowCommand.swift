@@ -37,6 +37,10 @@ struct ShowCommand: ParsableCommand {
     ] as [(StaticString, String)] where !value.isEmpty {
       writer.append(key: key, string: value)
     }
+    if node.entityKind != nil {
+      writer.append(key: "kindConfidence")
+      writer.append(confidence: details.kindConfidence)
+    }
     writer.append(key: "pages")
     writer.append(strings: details.pages)
     writer.append(key: "documents", number: node.documentCount)
@@ -64,8 +68,13 @@ struct ShowCommand: ParsableCommand {
       if !value.isEmpty { table.add([.init(name, .faint), .init(value)]) }
     }
     add("id", node.id)
-    add("kind", node.kind.name)
-    add("because", details.kindReason)
+    let kind = node.entityKind.map {
+      $0.name == node.kind.name ? $0.name : "\($0.name) (\(node.kind.name))"
+    }
+    add("kind", kind ?? node.kind.name)
+    let sureness =
+      node.entityKind == nil ? "" : ", \(Int((details.kindConfidence * 100).rounded())) % sure"
+    add("because", details.kindReason.isEmpty ? "" : details.kindReason + sureness)
     if let date = node.date { add("date", "\(date), known to the \(date.precision.name)") }
     if node.kind == .source { add("URL", details.address) }
     add("publisher", details.publisher ?? "")

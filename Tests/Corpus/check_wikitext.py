@@ -23,6 +23,12 @@ for line in lzma.open(a.gold, "rt", encoding="utf-8"):
         gold[event["path"]] = event
 
 
+def edges(db):
+    for source, outgoing in db.execute("SELECT node, outgoing FROM adjacency WHERE outgoing IS NOT NULL"):
+        for relation, target, _, _, _, evidence in json.loads(outgoing):
+            yield source, relation, target, evidence
+
+
 def read(path):
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     pages = {}
@@ -44,8 +50,7 @@ def read(path):
               for page in pages.values()}
     parents, publishers = set(), collections.defaultdict(set)
     bare = 0
-    for source, kind, target, evidence in db.execute("SELECT source, relation, target, evidence FROM edge"):
-        pieces = json.loads(evidence)
+    for source, kind, target, pieces in edges(db):
         bare += not pieces
         kind = relation[kind]
         event = events.get(pages.get(source))

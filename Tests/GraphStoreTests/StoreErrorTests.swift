@@ -62,7 +62,7 @@ struct StoreErrorTests {
     bytes[63] = 0
     try writeBytes(bytes, to: folder.file())
     #expect(reasonOfOpening() == .older(version: 0))
-    bytes[63] = 1
+    bytes[63] = 2
     bytes[70] = 0
     try writeBytes(bytes, to: folder.file())
     #expect(reasonOfOpening() == .notAGraph)

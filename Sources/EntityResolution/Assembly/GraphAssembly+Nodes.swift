@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 
 extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.

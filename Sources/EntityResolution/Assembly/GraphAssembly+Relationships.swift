@@ -46,7 +46,7 @@ extension GraphAssembly {
         scratch.removeAll(keepingCapacity: true)
         collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
         for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
-        columns.append(&scratch, quotesIn: sealed.strings)
+        columns.append(scratch, quotesIn: sealed.strings)
       }
       return columns
     }

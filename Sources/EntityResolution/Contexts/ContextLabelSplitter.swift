@@ -20,15 +20,15 @@ internal import FileIO
 ///
 /// A piece that begins with "and " ends a label. What a single list says, or the smaller of two camps denies, is a conclusion and no reading, and
 /// so are 4 and 5: each run of such commas is a diagnostic that names the run and how it was read.
-struct ContextLabelSplitter {
-  enum Verdict { case one, two }
+struct ContextLabelSplitter: Sendable {
+  enum Verdict: Sendable { case one, two }
 
   /// Pieces of the longest list that the rules are tried on; real ones have up to 33. Every comma of
   /// a longer one divides, which is a diagnostic.
   private static let maximumPieces = 1000
 
   /// Votes of the events that decide it themselves.
-  private struct Votes {
+  private struct Votes: Sendable {
     var one: UInt32 = 0
     var two: UInt32 = 0
 
@@ -39,7 +39,7 @@ struct ContextLabelSplitter {
   }
 
   /// A run of pieces whose commas no heading and no title decides, and the labels it was read as.
-  struct Doubt {
+  struct Doubt: Sendable {
     /// Into `FactTable.contextLists`.
     var list: Int
     var pieces: [StringIndex]
@@ -51,8 +51,8 @@ struct ContextLabelSplitter {
   private let events: EventTable
   private var pairVotes: [UInt64: Votes] = [:]
   private var secondVotes: [StringIndex: Votes] = [:]
-  /// Labels of some event that no open comma touches.
-  private var certainLabels: Set<StringIndex> = []
+  /// By string index: whether it is a label of some event that no open comma touches.
+  private var isCertainLabel: [Bool] = []
   private var topicLabels: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
@@ -63,7 +63,7 @@ struct ContextLabelSplitter {
   private(set) var listLabelCounts: [UInt16] = []
 
   /// Own lists that hold a comma, by event, with the evidence for each of their commas.
-  private struct OpenList {
+  private struct OpenList: Sendable {
     var fact: Int
     var event: Int
     /// The pieces.
@@ -84,6 +84,14 @@ struct ContextLabelSplitter {
       }.map { names[$0] }
     }
 
+    /// Whether the label is among the certain pieces.
+    func isCertain(_ label: StringIndex) -> Bool {
+      names.indices.contains { k in
+        names[k] == label && (k == 0 || separators[k - 1] == .two)
+          && (k == separators.count || separators[k] == .two)
+      }
+    }
+
     /// The lists' majority decides where nothing before did: they may contradict each other.
     mutating func settle() {
       for k in votes.indices where separators[k] == nil && votes[k].one != votes[k].two {
@@ -100,7 +108,7 @@ struct ContextLabelSplitter {
     _ facts: consuming FactTable, _ events: EventTable, threads: Int
   ) -> ContextLabels {
     var splitter = ContextLabelSplitter(facts: facts, events: events)
-    let open = splitter.readOwnLists()
+    let open = splitter.readOwnLists(threads: threads)
     splitter.decide(open)
     splitter.readSharedLists(threads: threads)
     return ContextLabels(
@@ -146,34 +154,59 @@ struct ContextLabelSplitter {
 
   // MARK: The events' own lists
 
+  /// An own list as a thread reads it: its pieces, and what rules 1 and 2 say of its commas.
+  private struct OwnList: Sendable {
+    var fact: Int
+    var event: Int
+    var pieces: LabelPieces
+    var verdicts: [(verdict: Verdict?, isRead: Bool)]
+  }
+
   /// Adds the lists without a comma at once and gives back the others with what rules 1 and 2 say.
-  private mutating func readOwnLists() -> [OpenList] {
+  private mutating func readOwnLists(threads: Int) -> [OpenList] {
+    let parts = { (splitter: borrowing ContextLabelSplitter) in
+      let splitter = copy splitter
+      return mapWorkers(threads) { worker in
+        splitter.ownLists(
+          share(splitter.facts.contextLists.count, of: worker, among: threads))
+      }
+    }(self)
     var open: [OpenList] = []
-    var pieces = LabelPieces()
-    for index in facts.contextLists.indices where facts.contextLists[index].other.isEmpty {
-      let fact = facts.contextLists[index]
-      let event = events.number(of: fact.event)
-      let list = facts.strings.range(of: fact.list)
-      pieces.cut(facts.strings.bytes.span.extracting(list))
+    for own in parts.joined() {
+      let pieces = own.pieces
       if pieces.count == 1 {
-        addOwn(index, event, pieces, 0, 0)
+        addOwn(own.fact, own.event, pieces, 0, 0)
       } else if pieces.count > 1 {
-        let separators = (1..<pieces.count).map {
-          pieces.count <= Self.maximumPieces
-            ? verdict(pieces, before: $0, event, list) : (verdict: .two, isRead: false)
-        }
+        let list = facts.strings.range(of: facts.contextLists[own.fact].list)
         open.append(
           OpenList(
-            fact: index, event: event,
+            fact: own.fact, event: own.event,
             names: (0..<pieces.count).map { intern(pieces.range($0, $0), of: list) },
-            separators: separators.map(\.verdict), isRead: separators.map(\.isRead),
+            separators: own.verdicts.map(\.verdict), isRead: own.verdicts.map(\.isRead),
             isBeforeYear: (1..<pieces.count).map { startsWithYear(pieces.range($0, $0), of: list) })
         )
       }
     }
     // The second round knows more labels of the other events.
-    for _ in 0..<2 { addSharedEvidence(&open) }
+    for _ in 0..<2 { addSharedEvidence(&open, threads: threads) }
     return open
+  }
+
+  private func ownLists(_ range: Range<Int>) -> [OwnList] {
+    var lists: [OwnList] = []
+    for index in range where facts.contextLists[index].other.isEmpty {
+      let fact = facts.contextLists[index]
+      let event = events.number(of: fact.event)
+      let list = facts.strings.range(of: fact.list)
+      var pieces = LabelPieces()
+      pieces.cut(facts.strings.bytes.span.extracting(list))
+      let isTried = pieces.count <= Self.maximumPieces
+      let verdicts = (1..<max(1, pieces.count)).map {
+        isTried ? verdict(pieces, before: $0, event, list) : (verdict: .two, isRead: false)
+      }
+      lists.append(OwnList(fact: index, event: event, pieces: pieces, verdicts: verdicts))
+    }
+    return lists
   }
 
   /// Rules 1 and 2, and whether what they say is written there rather than concluded.
@@ -236,41 +269,82 @@ struct ContextLabelSplitter {
     return nil
   }
 
-  /// Rule 3, over all lists of shared labels.
-  private func addSharedEvidence(_ open: inout [OpenList]) {
-    var openOfEvent: [[Int32]] = Array(repeating: [], count: events.events.count)
-    var certain = labels.byEvent
-    for (k, list) in open.enumerated() {
-      certain[list.event] += list.certain
-      guard list.separators.contains(where: { $0 == nil }) else { continue }
-      openOfEvent[list.event].append(Int32(k))
-      open[k].votes = Array(repeating: Votes(), count: list.separators.count)
+  /// Rule 3, over all lists of shared labels: votes are added up, so any thread may read any list.
+  private func addSharedEvidence(_ open: inout [OpenList], threads: Int) {
+    let lists = OpenLists(open, eventCount: events.events.count)
+    let parts = mapWorkers(threads) { worker in
+      votes(share(facts.contextLists.count, of: worker, among: threads), lists)
     }
+    for (k, list) in lists.lists.enumerated() where lists.isOpen(k) {
+      let start = lists.firstComma[k]
+      open[k].votes = list.separators.indices.map { comma in
+        var sum = Votes()
+        for part in parts {
+          sum.one += part[start + comma].one
+          sum.two += part[start + comma].two
+        }
+        return sum
+      }
+    }
+    for k in open.indices { open[k].settle() }
+  }
+
+  /// The open lists by event, as the threads look at them.
+  private struct OpenLists: Sendable {
+    let lists: [OpenList]
+    let byEvent: (items: [UInt32], offsets: [UInt32])
+    /// Where each list's commas begin among all.
+    private(set) var firstComma: [Int] = [0]
+
+    init(_ lists: [OpenList], eventCount: Int) {
+      self.lists = lists
+      byEvent = bucketed(lists.map { UInt32($0.event) }, buckets: eventCount)
+      for list in lists { firstComma.append((firstComma.last ?? 0) + list.separators.count) }
+    }
+
+    func isOpen(_ list: Int) -> Bool { lists[list].separators.contains { $0 == nil } }
+
+    func ofEvent(_ event: Int) -> ArraySlice<UInt32> {
+      byEvent.items[Int(byEvent.offsets[event])..<Int(byEvent.offsets[event + 1])]
+    }
+  }
+
+  /// What some lists of shared labels say of every comma.
+  private func votes(_ range: Range<Int>, _ open: borrowing OpenLists) -> [Votes] {
+    var votes = [Votes](repeating: Votes(), count: open.firstComma.last ?? 0)
+    let isOpen = open.lists.indices.map { open.isOpen($0) }
     let bytes = facts.strings.bytes.span
     var pieces = LabelPieces()
-    for fact in facts.contextLists where !fact.other.isEmpty {
+    for index in range where !facts.contextLists[index].other.isEmpty {
+      let fact = facts.contextLists[index]
       let sides = sidesOf(fact)
-      if openOfEvent[sides.0].isEmpty, openOfEvent[sides.1].isEmpty { continue }
       let list = bytes.extracting(facts.strings.range(of: fact.list))
-      pieces.cut(list)
+      var isCut = false
       for (event, other) in [sides, (sides.1, sides.0)] {
-        for k in openOfEvent[event] {
-          let names = open[Int(k)].names
-          for comma in open[Int(k)].separators.indices
-          where open[Int(k)].separators[comma] == nil {
-            let second = names[comma + 1]
+        for k in open.ofEvent(event) where isOpen[Int(k)] {
+          if !isCut { pieces.cut(list) }
+          isCut = true
+          let own = open.lists[Int(k)]
+          for comma in own.separators.indices where own.separators[comma] == nil {
+            let (first, second) = (own.names[comma], own.names[comma + 1])
             // A piece that stands in the event's list a second time is shared for that one's sake.
-            let isOnce = names.count { $0 == names[comma] || $0 == second } == 2
-            open[Int(k)].votes[comma].add(
+            let isOnce = own.names.count { $0 == first || $0 == second } == 2
+            votes[open.firstComma[Int(k)] + comma].add(
               Self.verdict(
-                bytes.extracting(facts.strings.range(of: names[comma])),
+                bytes.extracting(facts.strings.range(of: first)),
                 bytes.extracting(facts.strings.range(of: second)), in: list, pieces,
-                otherHasSecond: certain[other].contains(second), isOnce: isOnce))
+                otherHasSecond: has(second, other, open), isOnce: isOnce))
           }
         }
       }
     }
-    for k in open.indices { open[k].settle() }
+    return votes
+  }
+
+  /// Whether the event surely has the label.
+  private func has(_ label: StringIndex, _ event: Int, _ open: borrowing OpenLists) -> Bool {
+    if labels.has(label, event: event) { return true }
+    return open.ofEvent(event).contains { open.lists[Int($0)].isCertain(label) }
   }
 
   /// What a sorted list of shared labels says about two pieces.
@@ -298,8 +372,13 @@ struct ContextLabelSplitter {
   // MARK: Deciding
 
   private mutating func decide(_ open: [OpenList]) {
-    certainLabels = Set(labels.byEvent.joined())
-    for list in open { certainLabels.formUnion(list.certain) }
+    isCertainLabel = Array(repeating: false, count: facts.strings.count)
+    for labels in labels.byEvent {
+      for label in labels { isCertainLabel[label.position] = true }
+    }
+    for list in open {
+      for label in list.certain { isCertainLabel[label.position] = true }
+    }
     for list in open {
       for (k, verdict) in list.separators.enumerated() {
         guard let verdict else { continue }
@@ -317,7 +396,14 @@ struct ContextLabelSplitter {
       var first = 0
       for k in 0..<pieces.count {
         if k + 1 < pieces.count, list.separators[k] == .one { continue }
-        addOwn(list.fact, list.event, pieces, first, k)
+        if first == k {
+          // The piece's own string is known from before.
+          labels.add(
+            EventLabels.Entry(
+              event: list.event, label: list.names[k], list: list.fact, range: pieces.range(k, k)))
+        } else {
+          addOwn(list.fact, list.event, pieces, first, k)
+        }
         first = k + 1
       }
       noteDoubts(list)
@@ -329,7 +415,7 @@ struct ContextLabelSplitter {
     let pair = pairVotes[Self.pair(first, second)] ?? Votes()
     let behindOthers = secondVotes[second] ?? Votes()
     if pair.one != pair.two { return pair.one > pair.two ? .one : .two }
-    if behindOthers.one > 0, !certainLabels.contains(first) { return .one }
+    if behindOthers.one > 0, !isCertainLabel[first.position] { return .one }
     return behindOthers.one > behindOthers.two ? .one : .two
   }
 

@@ -52,10 +52,12 @@ extension FactTable {
   ///
   /// - Returns: How many documents were dropped.
   mutating func removeRepeatedDocuments() -> Int {
-    var kept: [[StringIndex]: Int] = [:]
+    var kept: [UInt64: Int] = [:]
+    kept.reserveCapacity(documents.count)
     var isRepeated = [Bool](repeating: false, count: documents.count)
     for (k, document) in documents.enumerated() {
-      let key = [indexPath(document.path), document.sha256]
+      let path = UInt64(indexPath(document.path).rawValue)
+      let key = path << 32 | UInt64(document.sha256.rawValue)
       guard let other = kept[key] else {
         kept[key] = k
         continue
@@ -72,7 +74,9 @@ extension FactTable {
   /// The path of the `index.md` that a `README.md` of this path would repeat; else the path.
   private func indexPath(_ path: StringIndex) -> StringIndex {
     let range = strings.range(of: path)
-    guard strings.bytes[range].suffix(10).elementsEqual("/README.md".utf8) else { return path }
+    guard range.count >= 10,
+      strings.bytes.span.hasPrefix("/README.md", at: range.upperBound - 10)
+    else { return path }
     let index = Array(strings.bytes[range].dropLast(9)) + Array("index.md".utf8)
     return strings.find(index.span) ?? path
   }

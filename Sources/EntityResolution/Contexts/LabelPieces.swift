@@ -1,7 +1,7 @@
 internal import EventGraph
 
 /// A list of labels cut at every ", ": piece k is `starts[k] ..< ends[k]` of the list's bytes.
-struct LabelPieces {
+struct LabelPieces: Sendable {
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
 

@@ -110,7 +110,6 @@ struct RelatedEventFact: Sendable {
   var event: StringIndex
   var other: StringIndex
   var title: StringIndex
-  var date: PartialDate?
   var rank: UInt16
   /// The list of the labels that the two share, in `FactTable.contextLists`; -1 for none.
   var sharedList: Int32

@@ -5,6 +5,9 @@ public import EventIngest
 /// facts are merged by key afterwards, so it does not matter which thread read what.
 public struct ReportCollector: Sendable {
   var facts = FactTable()
+  /// By string index of a page's path: the title that stood beside it last. Ten pages name an event,
+  /// nearly always by one title, which is then compared and not looked up.
+  private var titles: [StringIndex] = []
 
   public init() {}
 
@@ -38,7 +41,7 @@ public struct ReportCollector: Sendable {
     facts.reports.append(
       ReportFact(
         event: event, place: Place(report.title.span, document), date: report.date,
-        title: intern(report.title, item), titleIsVerbatim: report.title.isVerbatim,
+        title: title(report.title, of: event, item), titleIsVerbatim: report.title.isVerbatim,
         summary: intern(report.summary, item), image: intern(report.image, item), rule: rule))
     if let topic = report.topic {
       facts.topics.append(
@@ -58,18 +61,21 @@ public struct ReportCollector: Sendable {
           place: Place(source.publisher.span, document)))
     }
     if rule == .wikitextEvent { addWikitext(report, event, item, document) }
+    var lastShared = StringIndex.empty
     for related in item.reading.related[report.related] {
       let other = intern(related.pagePath, item)
       facts.related.append(
         RelatedEventFact(
-          event: event, other: other, title: intern(related.title, item), date: related.date,
+          event: event, other: other, title: title(related.title, of: other, item),
           rank: UInt16(exactly: related.rank) ?? 0,
           sharedList: related.sharedContexts == nil ? -1 : Int32(facts.contextLists.count),
           place: Place(related.title.span, document)))
       if let shared = related.sharedContexts {
+        // A page's neighbours often share the same labels with it.
+        lastShared = intern(shared, item, expecting: lastShared)
         facts.contextLists.append(
           ContextListFact(
-            event: event, other: other, list: intern(shared, item),
+            event: event, other: other, list: lastShared,
             place: Place(shared.span, document), isVerbatim: shared.isVerbatim))
       }
     }
@@ -140,6 +146,30 @@ public struct ReportCollector: Sendable {
     _ fact: TextFact, _ item: borrowing DocumentStream.Item
   ) -> StringIndex {
     item.reading.withBytes(of: fact, in: item.bytes) { facts.strings.intern($0) }
+  }
+
+  private mutating func intern(
+    _ fact: TextFact, _ item: borrowing DocumentStream.Item, expecting guess: StringIndex
+  ) -> StringIndex {
+    item.reading.withBytes(of: fact, in: item.bytes) { text in
+      facts.strings.isEqual(guess, text) ? guess : facts.strings.intern(text)
+    }
+  }
+
+  /// A title of the event of a page.
+  private mutating func title(
+    _ fact: TextFact, of page: StringIndex, _ item: borrowing DocumentStream.Item
+  ) -> StringIndex {
+    let guess = page.position < titles.count ? titles[page.position] : .empty
+    let title = intern(fact, item, expecting: guess)
+    if title != guess {
+      if page.position >= titles.count {
+        let missing = facts.strings.count - titles.count
+        titles.append(contentsOf: repeatElement(.empty, count: missing))
+      }
+      titles[page.position] = title
+    }
+    return title
   }
 
   private mutating func intern(

@@ -289,7 +289,8 @@ struct KindLearning {
       let features = readings[k].features.map { "\"\(KindFeatures.space.name(Int($0)))\"" }
       out.append("{\"name\":")
       out.append(jsonString: strings[names[k]])
-      out.append(raw: ",\"kind\":\"\(decision.kind.name)\",\"mentions\":\(useOf[k].titles),\"features\":[")
+      out.append(
+        raw: ",\"kind\":\"\(decision.kind.name)\",\"mentions\":\(useOf[k].titles),\"features\":[")
       out.append(raw: features.joined(separator: ","))
       out.append(raw: "],\"beside\":\(learned.beside),\"words\":\(learned.words)}\n")
     }

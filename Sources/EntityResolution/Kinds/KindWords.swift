@@ -10,6 +10,8 @@ enum KindWords {
     (
       .situation,
       """
+      insurrection lockdown inquest manhunt rioting looting disturbances atrocities
+      outbreaks
       war wars conflict conflicts crisis crises election elections by-election by-elections
       referendum referendums plebiscite attack attacks bombing bombings shooting shootings
       stabbing stabbings massacre massacres riot riots protest protests demonstrations unrest
@@ -45,6 +47,10 @@ enum KindWords {
     (
       .organization,
       """
+      worldwide regulator pharma biotech software networks solutions logistics bancorp
+      financial capital ventures insurance assurance realty hotels resorts railways
+      shipping lines brewing breweries brewery tobacco retail markets éireann c.f. s.s.c.
+      sarl asa bhd
       party ministry department army navy force forces police council commission committee court
       courts parliament congress senate assembly agency organization organisation union university
       institute bank corporation company inc. inc ltd ltd. limited group association federation

@@ -19,6 +19,8 @@ package struct EdgeColumns: Sendable {
   package private(set) var evidence: [Evidence] = []
   /// Where each edge's evidence starts.
   private(set) var starts: [UInt32] = []
+  /// The order of one source's facts; kept for its memory.
+  private var keys: [FactKey] = []
 
   package init() {}
 
@@ -32,22 +34,30 @@ package struct EdgeColumns: Sendable {
   /// Adds all edges of one source, which must come after those added before.
   ///
   /// - Parameters:
-  ///   - facts: Sorted in place.
+  ///   - facts: In any order.
   ///   - strings: Those that the quotes are of.
-  package mutating func append(_ facts: inout [EdgeFact], quotesIn strings: borrowing StringTable) {
+  package mutating func append(_ facts: [EdgeFact], quotesIn strings: borrowing StringTable) {
     if facts.isEmpty { return }
     precondition(edges.last.map { $0.source < facts[0].edge.source } ?? true)
-    facts.sort { a, b in
-      if Edge.precedes(a.edge, b.edge) { return true }
-      if !a.edge.sameKey(as: b.edge) { return false }
-      return Evidence.precedes(a.evidence, b.evidence, strings)
+    keys.removeAll(keepingCapacity: true)
+    for k in facts.indices { keys.append(FactKey(facts[k], UInt32(k))) }
+    // Sixteen bytes of a fact decide nearly always, and are half of what sorting would move.
+    keys.sort { a, b in
+      if a.edge != b.edge { return a.edge < b.edge }
+      if a.place != b.place { return a.place < b.place }
+      return Evidence.precedes(
+        facts[Int(a.fact)].evidence, facts[Int(b.fact)].evidence, strings)
     }
-    for fact in facts {
-      if let last = edges.last, last.sameKey(as: fact.edge) {
-        edges[edges.count - 1].weight = max(last.weight, fact.edge.weight)
-        edges[edges.count - 1].rank = Edge.firstRank(last.rank, fact.edge.rank)
+    var lastEdge = UInt64.max
+    for key in keys {
+      let fact = facts[Int(key.fact)]
+      if key.edge == lastEdge {
+        let last = edges.count - 1
+        edges[last].weight = max(edges[last].weight, fact.edge.weight)
+        edges[last].rank = Edge.firstRank(edges[last].rank, fact.edge.rank)
         if evidence.last == fact.evidence { continue }
       } else {
+        lastEdge = key.edge
         edges.append(fact.edge)
         starts.append(UInt32(evidence.count))
       }
@@ -71,6 +81,24 @@ package struct EdgeColumns: Sendable {
   consuming func evidenceOffsets() -> [UInt32] {
     starts.append(UInt32(evidence.count))
     return starts
+  }
+}
+
+/// What orders the facts of one source: relation, target, role, then document and start.
+private struct FactKey {
+  var edge: UInt64
+  var place: UInt64
+  /// The fact's place in the list that is sorted.
+  var fact: UInt32
+
+  @inline(__always)
+  init(_ fact: EdgeFact, _ place: UInt32) {
+    edge =
+      UInt64(fact.edge.relation.rawValue) << 40 | UInt64(fact.edge.target.rawValue) << 8
+      | UInt64(fact.edge.role.rawValue)
+    self.place =
+      UInt64(fact.evidence.document.rawValue) << 32 | UInt64(fact.evidence.start)
+    self.fact = place
   }
 }
 

@@ -55,7 +55,7 @@ extension KnowledgeGraph {
         for k in order.items[Int(order.offsets[node])..<Int(order.offsets[node + 1])] {
           scratch.append(sealed.renumbered(facts[Int(k)]))
         }
-        columns.append(&scratch, quotesIn: sealed.strings)
+        columns.append(scratch, quotesIn: sealed.strings)
       }
       return sealed.graph(columns)
     }
@@ -95,9 +95,27 @@ extension KnowledgeGraph {
       return map
     }
 
+    /// The places of strings in the order of their bytes. Sixteen bytes of each are held beside its
+    /// place, which spares most looks at the strings themselves.
+    private func sortedByText(_ texts: [StringIndex], _ table: StringTable) -> [Int] {
+      let bytes = table.bytes.span
+      var keys: [(high: UInt64, low: UInt64, place: Int)] = []
+      keys.reserveCapacity(texts.count)
+      for (place, text) in texts.enumerated() {
+        let words = bytes.extracting(table.range(of: text))
+        keys.append((words.bigEndianWord(at: 0), words.bigEndianWord(at: 8), place))
+      }
+      keys.sort { a, b in
+        if a.high != b.high { return a.high < b.high }
+        if a.low != b.low { return a.low < b.low }
+        return table.isLess(texts[a.place], texts[b.place])
+      }
+      return keys.map(\.place)
+    }
+
     private mutating func sortNodes(_ table: StringTable) -> [NodeIndex] {
       let old = nodes
-      let order = old.indices.sorted { table.isLess(old[$0].id, old[$1].id) }
+      let order = sortedByText(old.map(\.id), table)
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
       for (new, k) in order.enumerated() {
         if new > 0 {

@@ -64,19 +64,6 @@ public struct Edge: Equatable, Sendable {
     self.rank = rank
     self.weight = weight
   }
-
-  /// The order of edges in a graph; equal keys are one edge.
-  static func precedes(_ a: Edge, _ b: Edge) -> Bool {
-    if a.source != b.source { return a.source < b.source }
-    if a.relation != b.relation { return a.relation < b.relation }
-    if a.target != b.target { return a.target < b.target }
-    return a.role < b.role
-  }
-
-  func sameKey(as other: Edge) -> Bool {
-    source == other.source && target == other.target && relation == other.relation
-      && role == other.role
-  }
 }
 
 /// A page of the archive that stands for an event.

@@ -14,12 +14,16 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Four bytes for columns and tables: `year << 9 | month << 5 | day`, 0 for an unknown part.
+  /// Sorts as the dates do.
+  public let packed: UInt32
+
   /// 1 … 9999
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// 1 … 12, nil where unknown
-  public let month: Int?
+  public var month: Int? { packed >> 5 & 15 == 0 ? nil : Int(packed >> 5 & 15) }
   /// 1 … 31, valid for the month; nil where unknown
-  public let day: Int?
+  public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
   /// Nil where the numbers are no date.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -32,9 +36,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(year) << 9 | UInt32(month ?? 0) << 5 | UInt32(day ?? 0)
   }
 
   /// Reads `2015`, `2015-12`, `2015-12-23`, with or without padding (`2016-01-9`).
@@ -108,10 +110,6 @@ extension PartialDate: CustomStringConvertible {
 }
 
 extension PartialDate {
-  /// Four bytes for columns and tables: `year << 9 | month << 5 | day`, 0 for an unknown part.
-  /// Sorts as the dates do.
-  public var packed: UInt32 { UInt32(year) << 9 | UInt32(month ?? 0) << 5 | UInt32(day ?? 0) }
-
   /// Nil for 0 and for numbers that are no date.
   public init?(packed: UInt32) {
     let month = Int(packed >> 5 & 15)

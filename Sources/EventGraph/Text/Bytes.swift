@@ -23,14 +23,55 @@ extension Span<UInt8> {
     return Self.mix(hash)
   }
 
+  /// A hash for tables in memory: sixteen bytes a step and short tails without a loop, half the time
+  /// of `stableHash` for a page's path. Nothing that is written depends on it.
+  @inlinable package var tableHash: UInt32 {
+    let raw = self.bytes
+    let count = raw.byteCount
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset + 16 < count {
+      hash = Self.fold(
+        raw.word(at: offset) ^ 0xA076_1D64_78BD_642F, raw.word(at: offset + 8) ^ hash)
+      offset += 16
+    }
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    if count >= 8 {
+      // The last sixteen bytes, or the first and the last eight: they may overlap.
+      low = raw.word(at: Swift.max(0, count - 16))
+      high = raw.word(at: count - 8)
+    } else {
+      while offset < count {
+        low = low << 8 | UInt64(self[offset])
+        offset += 1
+      }
+    }
+    hash = Self.fold(low ^ 0xE703_7ED1_A0B4_28DB, high ^ hash)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  @inlinable @inline(__always)
+  package static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = (a ^ 0x8EBC_6AF0_9C88_C6E3).multipliedFullWidth(by: b ^ 0x5899_65CC_7537_4CC3)
+    return product.high ^ product.low
+  }
+
   @inline(__always)
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
   }
 
+  /// Eight bytes as a number that sorts as they do; zeros stand for what lies behind the end.
+  package func bigEndianWord(at offset: Int) -> UInt64 {
+    if offset + 8 <= count { return self.bytes.word(at: offset).byteSwapped }
+    var word: UInt64 = 0
+    for k in offset..<offset + 8 { word = word << 8 | (k < count ? UInt64(self[k]) : 0) }
+    return word
+  }
+
   /// Equal length and equal bytes, eight at a time.
-  package func equals(_ other: Span<UInt8>) -> Bool {
+  @inlinable package func equals(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     let (a, b) = (self.bytes, other.bytes)
     var offset = 0
@@ -46,7 +87,7 @@ extension Span<UInt8> {
   }
 
   /// Whether the bytes from `offset` on begin with `prefix`.
-  package func hasPrefix(_ prefix: StaticString, at offset: Int = 0) -> Bool {
+  @inlinable package func hasPrefix(_ prefix: StaticString, at offset: Int = 0) -> Bool {
     let length = prefix.utf8CodeUnitCount
     guard offset >= 0, offset + length <= count else { return false }
     return prefix.withUTF8Buffer { buffer in
@@ -56,12 +97,12 @@ extension Span<UInt8> {
   }
 
   /// Whether the bytes of a range begin with `prefix`.
-  package func hasPrefix(_ prefix: StaticString, in range: Range<Int>) -> Bool {
+  @inlinable package func hasPrefix(_ prefix: StaticString, in range: Range<Int>) -> Bool {
     prefix.utf8CodeUnitCount <= range.count && hasPrefix(prefix, at: range.lowerBound)
   }
 
   /// The first position of `byte` in `from ..< to`, or nil; eight bytes a step (SWAR).
-  package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
+  @inlinable package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
     let raw = self.bytes
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     var offset = from
@@ -80,7 +121,7 @@ extension Span<UInt8> {
   }
 
   /// `range` without white space (space, tab, CR, LF) at either end.
-  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+  @inlinable package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, self[low].isASCIISpace { low += 1 }
     while low < high, self[high - 1].isASCIISpace { high -= 1 }
@@ -90,23 +131,27 @@ extension Span<UInt8> {
 
 extension RawSpan {
   /// Eight bytes, little-endian. `offset + 8 <= byteCount` is checked.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func word(at offset: Int) -> UInt64 {
     unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }
 
 extension [UInt8] {
-  package mutating func append(span: Span<UInt8>) {
+  @inlinable package mutating func append(span: Span<UInt8>) {
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
 
 extension UInt8 {
-  @inline(__always) package var isASCIISpace: Bool { self == 32 || (self >= 9 && self <= 13) }
-  @inline(__always) package var isASCIIDigit: Bool { self &- 48 < 10 }
-  @inline(__always) package var isASCIIUpper: Bool { self &- 65 < 26 }
-  @inline(__always) package var isASCIILower: Bool { self &- 97 < 26 }
-  @inline(__always) package var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
-  @inline(__always) package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+  @inlinable @inline(__always) package var isASCIISpace: Bool {
+    self == 32 || (self >= 9 && self <= 13)
+  }
+  @inlinable @inline(__always) package var isASCIIDigit: Bool { self &- 48 < 10 }
+  @inlinable @inline(__always) package var isASCIIUpper: Bool { self &- 65 < 26 }
+  @inlinable @inline(__always) package var isASCIILower: Bool { self &- 97 < 26 }
+  @inlinable @inline(__always) package var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
+  @inlinable @inline(__always) package var isASCIIAlphanumeric: Bool {
+    isASCIILetter || isASCIIDigit
+  }
 }

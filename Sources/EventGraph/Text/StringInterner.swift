@@ -5,10 +5,12 @@
 /// strings.
 public struct StringInterner: Sendable {
   public private(set) var bytes: [UInt8] = []
-  private(set) var offsets: [UInt32] = [0, 0]
-  /// Index + 1 of the string in each slot, 0 for an empty slot; a power of two, at most 60 % full.
-  private var slots: [UInt32]
-  private var hashes: [UInt64] = [0]
+  @usableFromInline private(set) var offsets: [UInt32] = [0, 0]
+  /// Hash in the upper half and index + 1 in the lower, 0 for an empty slot; a power of two, at most
+  /// 60 % full. With the hash beside it, a slot of another string costs no look at that string.
+  private var slots: [UInt64]
+  /// `count` hashes, for growing and merging.
+  private var hashes: [UInt32] = [0]
 
   public init(capacity: Int = 256) {
     slots = Array(repeating: 0, count: Self.tableSize(for: capacity))
@@ -16,9 +18,11 @@ public struct StringInterner: Sendable {
 
   public var count: Int { offsets.count - 1 }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public func range(of index: StringIndex) -> Range<Int> {
-    Int(offsets[index.position])..<Int(offsets[index.position + 1])
+    // Ascending, since strings are only appended.
+    Range(
+      uncheckedBounds: (Int(offsets[index.position]), Int(offsets[index.position + 1])))
   }
 
   public subscript(index: StringIndex) -> String {
@@ -28,7 +32,7 @@ public struct StringInterner: Sendable {
   /// The index of the string, new or known. Invalid UTF-8 is the caller's mistake.
   public mutating func intern(_ text: Span<UInt8>) -> StringIndex {
     if text.isEmpty { return .empty }
-    return intern(text, hash: text.stableHash)
+    return intern(text, hash: text.tableHash)
   }
 
   public mutating func intern(_ text: String) -> StringIndex {
@@ -36,40 +40,50 @@ public struct StringInterner: Sendable {
     return text.withUTF8 { intern(Span(_unsafeElements: $0)) }
   }
 
-  /// Interns a range of another table without hashing it anew where the hash is known.
-  package mutating func intern(_ text: Span<UInt8>, hash: UInt64) -> StringIndex {
-    if text.isEmpty { return .empty }
-    if (count + 1) * 5 > slots.count * 3 { grow() }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      let known = Int(entry - 1)
-      if hashes[known] == hash, equals(known, text) { return StringIndex(known) }
-      slot = (slot + 1) & mask
-    }
+  /// - Parameter hash: The text's `tableHash`; it is not empty.
+  private mutating func intern(_ text: Span<UInt8>, hash: UInt32) -> StringIndex {
+    let found = search(text, hash)
+    if let index = found.index { return index }
     let index = count
     precondition(bytes.count + text.count <= Int(UInt32.max), "strings exceed 4 GiB")
     bytes.append(span: text)
-    offsets.append(UInt32(bytes.count))
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
-    slots[slot] = UInt32(index + 1)
+    slots[found.slot] = Self.slot(hash, index)
+    if (index + 1) * 5 > slots.count * 3 { grow() }
     return StringIndex(index)
   }
 
   /// The index of a string that was interned before.
   public func find(_ text: Span<UInt8>) -> StringIndex? {
-    if text.isEmpty { return .empty }
-    let hash = text.stableHash
+    text.isEmpty ? .empty : search(text, text.tableHash).index
+  }
+
+  /// Whether the string of this index is the text.
+  package func isEqual(_ index: StringIndex, _ text: Span<UInt8>) -> Bool {
+    equals(index.position, text)
+  }
+
+  /// Where the string is, or the slot where it would be.
+  @inline(__always)
+  private func search(
+    _ text: Span<UInt8>, _ hash: UInt32
+  ) -> (index: StringIndex?, slot: Int) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let known = Int(slots[slot] - 1)
-      if hashes[known] == hash, equals(known, text) { return StringIndex(known) }
+    var slot = Int(hash) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return (nil, slot) }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let known = Int(UInt32(truncatingIfNeeded: entry)) - 1
+        if equals(known, text) { return (StringIndex(known), slot) }
+      }
       slot = (slot + 1) & mask
     }
-    return nil
+  }
+
+  private static func slot(_ hash: UInt32, _ index: Int) -> UInt64 {
+    UInt64(hash) << 32 | UInt64(index + 1)
   }
 
   /// Interns every string of another interner; element k of the answer is where its index k went.
@@ -85,6 +99,7 @@ public struct StringInterner: Sendable {
 
   public func table() -> StringTable { StringTable(bytes: bytes, offsets: offsets) }
 
+  @inline(__always)
   private func equals(_ known: Int, _ text: Span<UInt8>) -> Bool {
     let start = Int(offsets[known])
     guard Int(offsets[known + 1]) - start == text.count else { return false }
@@ -96,9 +111,9 @@ public struct StringInterner: Sendable {
     slots = Array(repeating: 0, count: size)
     let mask = size - 1
     for index in 1..<count {
-      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+      var slot = Int(hashes[index]) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = Self.slot(hashes[index], index)
     }
   }
 

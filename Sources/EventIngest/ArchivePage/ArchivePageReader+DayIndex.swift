@@ -62,10 +62,8 @@ extension ArchivePageReader {
         Diagnostic(.notAnArchivePage, file: file, "no event stands in this index; check the file"))
     }
     if let folder, hasArchiveName {
-      let day = bytes.extracting(folder.range).withUnsafeBufferPointer {
-        String(decoding: $0, as: UTF8.self)
-      }
-      reading.documentPath = reading.derivedText(day + fileName, from: folder)
+      reading.documentPath = reading.derivedText(
+        bytes.extracting(folder.range), fileName, from: folder)
     }
   }
 
@@ -108,10 +106,11 @@ extension ArchivePageReader {
   }
 
   /// The last part of the file's path.
-  var fileName: String {
-    file.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file
+  var fileName: Substring {
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { file[file.utf8.index(after: $0)...] } ?? file[...]
   }
 
   /// Whether the file is named as the archive names its pages, so that folder and name make a path.
-  var hasArchiveName: Bool { fileName.hasSuffix(".md") }
+  var hasArchiveName: Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
 }

@@ -127,12 +127,12 @@ extension ArchivePageReader {
   /// The day's folder and the file's own name, or, where the file was renamed or gives no day, the
   /// slug that the archive makes of the title: files of one name in two folders are two events.
   private mutating func pagePath(title: TextFact) -> TextFact {
+    if let folder, hasArchiveName {
+      return reading.derivedText(bytes.extracting(folder.range), fileName, from: title.span)
+    }
     let slug = Identifier.archiveSlug(reading.string(of: title, in: bytes)) + ".md"
     guard let folder else { return reading.derivedText("/" + slug, from: title.span) }
-    let day = bytes.extracting(folder.range).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
-    return reading.derivedText(day + (hasArchiveName ? fileName : slug), from: title.span)
+    return reading.derivedText(bytes.extracting(folder.range), slug[...], from: title.span)
   }
 
   /// What stands behind the number of a list item.

@@ -71,6 +71,16 @@ extension Reading {
     derived.append(contentsOf: text.utf8)
     return TextFact(span: span, derived: start..<derived.count)
   }
+
+  /// The same, made of valid bytes of the document and a text behind them.
+  mutating func derivedText(
+    _ first: Span<UInt8>, _ second: Substring, from span: SourceSpan
+  ) -> TextFact {
+    let start = derived.count
+    derived.append(span: first)
+    derived.append(contentsOf: second.utf8)
+    return TextFact(span: span, derived: start..<derived.count)
+  }
 }
 
 enum UTF8Bytes {

@@ -23,7 +23,8 @@ struct GraphMLKey: Sendable {
     keys(
       .node,
       [
-        ("label", .string), ("name", .string), ("kind", .string), ("start_date", .string),
+        ("label", .string), ("name", .string), ("kind", .string), ("entity_kind", .string),
+        ("kind_confidence", .double), ("start_date", .string),
         ("date_precision", .string), ("start_epoch_day", .int), ("summary", .string),
         ("url", .string), ("page", .string), ("image", .string), ("kind_reason", .string),
         ("documents", .int), ("evidence_count", .int),

@@ -1,0 +1,113 @@
+internal import EventGraph
+
+/// Writes lists of numbers as compact JSON into memory that is large enough for the longest.
+///
+/// Three times as quick as appending to an array, and there are ten million numbers: whoever makes
+/// one gives it room for what it will write, at the sizes below, which every write checks.
+@safe struct NumberText {
+  /// Most bytes of `[document,line,start,length,quote,rule]` and the byte before it.
+  static let pieceSize = 68
+  /// Most bytes of an edge without its evidence.
+  static let edgeSize = 72
+  /// Most bytes of a number and the byte before it.
+  static let numberSize = 11
+
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let capacity: Int
+  private(set) var count = 0
+
+  /// - Parameter bytes: Outlives the writer.
+  @unsafe init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    unsafe self.bytes = bytes
+    capacity = bytes.count
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    precondition(count < capacity)
+    unsafe bytes[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ number: UInt32) {
+    let width = Self.width(number)
+    precondition(count + width <= capacity)
+    var place = count + width
+    var rest = number
+    repeat {
+      place -= 1
+      unsafe bytes[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    count += width
+  }
+
+  @inline(__always)
+  private static func width(_ number: UInt32) -> Int {
+    if number < 1000 { return number < 10 ? 1 : number < 100 ? 2 : 3 }
+    if number < 1_000_000 { return number < 10_000 ? 4 : number < 100_000 ? 5 : 6 }
+    return number < 10_000_000
+      ? 7 : number < 100_000_000 ? 8 : number < 1_000_000_000 ? 9 : 10
+  }
+
+  /// A whole number as such, others as short as they read back the same.
+  mutating func append(weight: Float) {
+    if weight >= 0, weight < 1e6, weight == weight.rounded() {
+      append(UInt32(weight))
+    } else {
+      for byte in (weight.isFinite ? weight.description : "null").utf8 { append(byte) }
+    }
+  }
+
+  /// `[[document,line,start,length,quote,rule],…]`.
+  mutating func append(_ pieces: ArraySlice<Evidence>, _ quotes: borrowing QuoteNumbers) {
+    let comma = UInt8(ascii: ",")
+    append(UInt8(ascii: "["))
+    var isFirst = true
+    for piece in pieces {
+      if !isFirst { append(comma) }
+      isFirst = false
+      append(UInt8(ascii: "["))
+      append(piece.document.rawValue)
+      append(comma)
+      append(piece.line)
+      append(comma)
+      append(piece.start)
+      append(comma)
+      append(piece.length)
+      append(comma)
+      append(quotes.number(of: piece.quote))
+      append(comma)
+      append(UInt32(piece.rule.rawValue))
+      append(UInt8(ascii: "]"))
+    }
+    append(UInt8(ascii: "]"))
+  }
+}
+
+/// The numbers of the texts that evidence quotes, in order of first use by edges, then by nodes;
+/// number 0 is the empty quote.
+struct QuoteNumbers: Sendable {
+  private(set) var quotes: [StringIndex] = [.empty]
+  /// By string index; 0 for none.
+  private var numbers: [UInt32]
+
+  init(of graph: KnowledgeGraph) {
+    numbers = [UInt32](repeating: 0, count: graph.strings.count)
+    for piece in graph.evidence { note(piece.quote) }
+    for node in graph.nodes.indices {
+      for piece in graph.evidence(ofNode: NodeIndex(node)) { note(piece.quote) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func note(_ quote: StringIndex) {
+    if numbers[quote.position] != 0 || quote.isEmpty { return }
+    numbers[quote.position] = UInt32(quotes.count)
+    quotes.append(quote)
+  }
+
+  @inline(__always)
+  func number(of quote: StringIndex) -> UInt32 { numbers[quote.position] }
+}
