@@ -3,7 +3,8 @@
 usage: fit_kinds.py LINES DEV.tsv OURS.tsv [KindWeights.swift]
 
 LINES is the output of `swift run -c release fitting kinds INPUT…`. What neighbours teach depends on
-the weights themselves, so write, build and run twice. Without the last argument nothing is written.
+the weights of names alone, so after new features write, build and run twice. Without the last
+argument nothing is written.
 """
 
 import collections
@@ -44,6 +45,14 @@ def fit_kinds(rows, labels):
     split = [[(f, v) for f, v in r if not f.startswith("learned.")] for r in rows]
     own = [[(f, v) for f, v in r if f.startswith("learned.")] for r in rows]
     return fit_with_diagonal(split, own, labels, prior)
+
+
+def fit_alone(rows, labels):
+    prior = {
+        (f, KINDS.index(k)): v for (f, k), v in PRIOR.items() if not f.startswith("learned.")
+    }
+    plain = [[(f, v) for f, v in r if not f.startswith("learned.")] for r in rows]
+    return fit(plain, labels, len(KINDS), prior, PULL)
 
 
 def fit_with_diagonal(plain, own, labels, prior):
@@ -96,7 +105,9 @@ def main():
     print(confusion([p for a in pairs.values() for p in a], KINDS))
     if len(sys.argv) > 4 and sys.argv[4].endswith(".swift"):
         kept = {f: w for f, w in weights.items() if not f.startswith("offset.")}
-        write_table(sys.argv[4], kept, len(KINDS))
+        write_table(sys.argv[4], kept)
+        alone = fit_alone(rows, labels)
+        write_table(sys.argv[4], alone, "aloneTable")
 
 
 def answer_of(weights, r):

@@ -110,7 +110,7 @@ def main():
         )
     print(confusion([p for a in pairs.values() for p in a], ROLES))
     if len(sys.argv) > 4 and sys.argv[4].endswith(".swift"):
-        write_table(sys.argv[4], weights, len(ROLES))
+        write_table(sys.argv[4], weights)
 
 
 if __name__ == "__main__":

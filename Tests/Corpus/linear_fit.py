@@ -80,15 +80,15 @@ def confusion(pairs, names):
     return "\n".join(lines)
 
 
-def write_table(path, weights, class_count):
+def write_table(path, weights, name="table"):
     """Replaces the lines of the table in a Swift source."""
     text = open(path, encoding="utf-8").read()
-    head, rest = text.split('static let table = """\n', 1)
+    head, rest = text.split(f'static let {name} = """\n', 1)
     tail = rest.split('    """', 1)[1]
     lines = []
-    for name in sorted(weights):
-        row = [round(w * 100) for w in weights[name]]
+    for feature in sorted(weights):
+        row = [round(w * 100) for w in weights[feature]]
         if any(row):
-            lines.append("    " + " ".join([name] + [str(w) for w in row]))
+            lines.append("    " + " ".join([feature] + [str(w) for w in row]))
     with open(path, "w", encoding="utf-8") as out:
-        out.write(head + 'static let table = """\n' + "\n".join(lines) + '\n    """' + tail)
+        out.write(head + f'static let {name} = """\n' + "\n".join(lines) + '\n    """' + tail)

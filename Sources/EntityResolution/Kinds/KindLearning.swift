@@ -170,7 +170,7 @@ struct KindLearning {
   }
 
   /// Scores by name and use alone.
-  private func ownScores(_ k: Int) -> [Float] {
+  private func ownScores(_ k: Int, _ model: LinearModel) -> [Float] {
     var scores = [Float](repeating: 0, count: Counts.kinds)
     model.addScores(of: readings[k].features, to: &scores)
     return scores
@@ -189,7 +189,7 @@ struct KindLearning {
   private func taught() -> (seeds: [Int8], beside: Counts, words: Counts) {
     let seeds = mapWorkers(threads) { worker in
       share(readings.count, of: worker, among: threads).map { k -> Int8 in
-        let (place, likelihood) = best(of: ownScores(k))
+        let (place, likelihood) = best(of: ownScores(k, KindModel.alone))
         return likelihood >= KindModel.sureLikelihood ? Int8(place) : -1
       }
     }.flatMap { $0 }
@@ -250,7 +250,7 @@ struct KindLearning {
   }
 
   private func decide(_ k: Int, seed: Int, _ beside: Counts, _ words: Counts) -> Decision {
-    var scores = ownScores(k)
+    var scores = ownScores(k, model)
     let learned = learned(k, seed: seed, beside, words)
     for kind in scores.indices {
       scores[kind] +=
