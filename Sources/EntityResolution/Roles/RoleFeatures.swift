@@ -64,6 +64,13 @@ enum RoleFeatures {
       }
     })
 
+  static let mostDimensions = 5
+  /// How many values each dimension of each template has; `mostDimensions` a template.
+  static let sizes: [Int] = space.templates.flatMap { template in
+    let counts = template.dimensions.map(\.count)
+    return counts + Array(repeating: 1, count: mostDimensions - counts.count)
+  }
+
   static func group(of kind: Int) -> Int {
     [0, 0, 0, 1, 2, 3, 5, 4, 6][kind]
   }

@@ -47,12 +47,21 @@ struct RoleReading {
     }
   }
 
-  private func number(_ template: F.Template, _ values: Int...) -> Int32 {
-    var value = 0
-    let dimensions = F.space.templates[template.rawValue].dimensions
-    for (k, part) in values.enumerated() { value = value * dimensions[k].count + part }
-    return Int32(F.space.offsets[template.rawValue] + value)
+  /// The feature of a template with these values; written without an array, since it is called some
+  /// twenty times a mention.
+  private func number(
+    _ template: F.Template, _ a: Int = 0, _ b: Int = -1, _ c: Int = -1, _ d: Int = -1, _ e: Int = -1
+  ) -> Int32 {
+    let base = template.rawValue * F.mostDimensions
+    var value = a
+    if b >= 0 { value = value * sizes[base + 1] + b }
+    if c >= 0 { value = value * sizes[base + 2] + c }
+    if d >= 0 { value = value * sizes[base + 3] + d }
+    if e >= 0 { value = value * sizes[base + 4] + e }
+    return Int32(offsets[template.rawValue] + value)
   }
+  private let sizes = F.sizes
+  private let offsets = F.space.offsets
 
   private func isPossessive(_ token: Token) -> Bool {
     token.mention < 0 && token.mark == 0 && token.end - token.start == 2 && token.hash == Self.sHash
