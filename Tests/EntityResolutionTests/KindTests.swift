@@ -11,7 +11,7 @@ struct KindTests {
       1,
       [
         "*In [[Ghent]], [[Belgium]], [[Anna Peeters]] is arrested by the [[Ministry of Justice (Belgium)|ministry]].",
-        "*[[Chile]]'s [[President of Chile|President]] [[Rosa Ilabaca]] says that the [[Chilean general election, 2013|election]] is fair.",
+        "*[[Chile]]'s [[President of Chile|President]] [[Rosa Ilabaca]] says that the [[Chilean general election, 2013]] is fair.",
       ]
     ),
     (
@@ -71,7 +71,7 @@ struct KindTests {
       let event = graph.text(graph.nodes[edge.source.position].name)
       roles["\(event.prefix(8)) \(graph.text(graph.nodes[edge.target.position].name))"] = edge.role
     }
-    #expect(roles["In Ghent Ghent"] == .place)
+    #expect(roles["The Nati Valdivia Province"] == .place)
     #expect(roles["In Ghent Anna Peeters"] == .target)
     #expect(roles["In Ghent Ministry of Justice (Belgium)"] == .agent)
     #expect(roles["Chile's  Rosa Ilabaca"] == .speaker)
