@@ -93,6 +93,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What Tests/Corpus/fit_kinds.py and fit_roles.py fit weights to.
+    .executableTarget(
+      name: "fitting", dependencies: ["EntityResolution", "EventIngest", "FileIO"],
+      path: "Benchmarks/fitting", swiftSettings: strict),
     .executableTarget(
       name: "Reading", dependencies: ["EventIngest", "EntityResolution", "FileIO"],
       path: "Benchmarks/Reading", swiftSettings: strict),

@@ -10,6 +10,8 @@ public struct NodeDetails: Equatable, Sendable {
   public var image: String
   /// The rule that gave the node its kind, in words.
   public var kindReason: String
+  /// How sure the kind is, from 0 to 1.
+  public var kindConfidence: Double
   /// Other names of an entity, sorted.
   public var aliases: [String]
   public var pages: [String]
@@ -22,7 +24,8 @@ public struct NodeDetails: Equatable, Sendable {
 
   public static func == (a: Self, b: Self) -> Bool {
     a.node == b.node && a.summary == b.summary && a.address == b.address && a.image == b.image
-      && a.kindReason == b.kindReason && a.aliases == b.aliases && a.pages == b.pages
+      && a.kindReason == b.kindReason && a.kindConfidence == b.kindConfidence
+      && a.aliases == b.aliases && a.pages == b.pages
       && a.publisher == b.publisher
       && a.evidence == b.evidence && a.relationships.elementsEqual(b.relationships, by: ==)
   }
@@ -33,7 +36,7 @@ extension GraphStore {
     let record = try record(of: node)
     let row = try file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence, aliases FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, kind_confidence, aliases FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, node.position)
@@ -51,7 +54,8 @@ extension GraphStore {
     }
     return NodeDetails(
       node: record, summary: row.text(0), address: row.text(1), image: row.text(2),
-      kindReason: row.text(3), aliases: row.text(5).split(separator: "\n").map(String.init),
+      kindReason: row.text(3), kindConfidence: row.isNull(5) ? 1 : row.double(5),
+      aliases: row.text(6).split(separator: "\n").map(String.init),
       pages: try pages(of: node),
       publisher: record.kind == .source ? try publisher(of: node) : nil,
       evidence: try evidence(row, 4), relationships: relationships)

@@ -116,7 +116,7 @@ private struct GraphLoader {
     let rows = try store.file.prepare(
       """
       SELECT number, id, kind, name, date, documents, kind_reason, address, image, summary, evidence,
-        aliases
+        entity_kind, kind_confidence, aliases
       FROM node ORDER BY number
       """)
     while try rows.step() {
@@ -125,9 +125,10 @@ private struct GraphLoader {
       nodes.append(
         Node(
           id: try intern(rows, 1), kind: try store.kind(rows.integer(2)),
-          name: try intern(rows, 3), aliases: try intern(rows, 11), date: try store.date(rows, 4),
+          name: try intern(rows, 3), aliases: try intern(rows, 13), date: try store.date(rows, 4),
           summary: try intern(rows, 9), address: try intern(rows, 7), image: try intern(rows, 8),
-          kindReason: reasons[reason] ?? .empty,
+          kindReason: reasons[reason] ?? .empty, entityKind: store.entityKind(rows, 11),
+          kindConfidence: rows.isNull(12) ? 1 : Float(rows.double(12)),
           documentCount: UInt32(clamping: rows.integer(5))))
       let isSound = rows.withBytes(10) {
         Self.append($0, to: &nodeEvidence, documentRows, quoteRows, quotes)

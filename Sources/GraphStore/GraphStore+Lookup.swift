@@ -76,7 +76,7 @@ extension GraphStore {
     var nodes: [(node: NodeRecord, isExact: Bool)] = []
     while try rows.step() {
       let node = try record(rows)
-      let address = rows.text(6)
+      let address = rows.text(7)
       // The key is a hash: what it finds is compared, so that a collision is never an answer.
       var own: [UInt8] = []
       let isName =

@@ -22,28 +22,33 @@ extension GraphStore {
   ///   - kinds: Only these, all where empty.
   ///   - limit: How many to give at most.
   public func search(
-    _ text: String, kinds: Set<NodeKind> = [], limit: Int = 20
+    _ text: String, kinds: Set<NodeKind> = [], entityKinds: Set<EntityKind> = [], limit: Int = 20
   ) throws(StoreError) -> SearchResults {
     let words = Words(text)
     guard !words.isEmpty else { return SearchResults(nodes: [], total: 0, holdAllWords: true) }
-    let all = try matches(words.all(isPrefix: true), kinds: kinds, limit: limit)
+    let all = try matches(
+      words.all(isPrefix: true), kinds: kinds, entityKinds: entityKinds, limit: limit)
     if all.total > 0 || words.words.count == 1 {
       return SearchResults(nodes: all.nodes, total: all.total, holdAllWords: true)
     }
-    let any = try matches(words.any, kinds: kinds, limit: limit)
+    let any = try matches(words.any, kinds: kinds, entityKinds: entityKinds, limit: limit)
     return SearchResults(nodes: any.nodes, total: any.total, holdAllWords: false)
   }
 
   /// The nodes that a full-text query finds, best first, and how many there are.
   func matches(
-    _ query: String, kinds: Set<NodeKind> = [], limit: Int
+    _ query: String, kinds: Set<NodeKind> = [], entityKinds: Set<EntityKind> = [], limit: Int
   ) throws(StoreError) -> (nodes: [NodeRecord], total: Int) {
     // Kinds are numbers of ours, so they may stand in the SQL.
     let list = kinds.map { String($0.rawValue) }.sorted().joined(separator: ", ")
-    let filter = kinds.isEmpty ? "" : " AND node.kind IN (\(list))"
+    let entityList = entityKinds.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+    let isAll = kinds.isEmpty && entityKinds.isEmpty
+    let filter =
+      isAll ? "" : " AND (node.kind IN (\(list)) OR node.entity_kind IN (\(entityList)))"
     let rows = try file.prepare(
       """
-      SELECT node.number, node.id, node.kind, node.name, node.date, node.documents FROM (
+      SELECT node.number, node.id, node.kind, node.name, node.date, node.documents,
+        node.entity_kind FROM (
         SELECT rowid, bm25(node_text, 5.0, 1.0) AS score FROM node_text WHERE node_text MATCH ?1
       ) AS hit JOIN node ON node.number = hit.rowid\(filter)
       ORDER BY CASE node.kind WHEN \(NodeKind.source.rawValue) THEN score * 0.3 ELSE score END,
@@ -55,7 +60,7 @@ extension GraphStore {
     while try rows.step() { nodes.append(try record(rows)) }
     if nodes.count < limit { return (nodes, nodes.count) }
     let count = try file.prepare(
-      kinds.isEmpty
+      isAll
         ? "SELECT count(*) FROM node_text WHERE node_text MATCH ?1"
         : """
         SELECT count(*) FROM node_text JOIN node ON node.number = node_text.rowid

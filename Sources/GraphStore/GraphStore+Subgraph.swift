@@ -30,7 +30,9 @@ extension GraphStore {
       seen.formUnion(next)
       for node in frontier where chosen.count < nodeLimit ?? Int.max {
         let record = try record(number: node)
-        if filter.passes(kind: record.kind, date: record.date) { chosen.insert(node) }
+        if filter.passes(kind: record.kind, record.entityKind, date: record.date) {
+          chosen.insert(node)
+        }
       }
       if frontier.isEmpty || chosen.count >= nodeLimit ?? Int.max { break }
     }
@@ -71,7 +73,7 @@ private struct PartialLoader {
     let record = try store.record(number: number)
     let row = try store.file.statement(
       """
-      SELECT summary, address, image, kind_reason.text, evidence, aliases FROM node
+      SELECT summary, address, image, kind_reason.text, evidence, kind_confidence, aliases FROM node
       LEFT JOIN kind_reason ON kind_reason.number = kind_reason WHERE node.number = ?1
       """)
     row.bind(1, number)
@@ -81,10 +83,11 @@ private struct PartialLoader {
       Node(
         id: builder.strings.intern(record.id), kind: record.kind,
         name: builder.strings.intern(record.name),
-        aliases: builder.strings.intern(row.text(5)), date: record.date,
+        aliases: builder.strings.intern(row.text(6)), date: record.date,
         summary: builder.strings.intern(row.text(0)),
         address: builder.strings.intern(row.text(1)), image: builder.strings.intern(row.text(2)),
         kindReason: builder.strings.intern(row.text(3)),
+        entityKind: record.entityKind, kindConfidence: row.isNull(5) ? 1 : Float(row.double(5)),
         documentCount: UInt32(clamping: record.documentCount)))
     nodes[number] = node
     let pieces = try row.withBytes(4) { text throws(StoreError) in try evidence(text) }

@@ -62,7 +62,7 @@ internal import EventGraph
     let insert = try file.prepare(
       """
       INSERT INTO node VALUES(
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
       """)
     let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
     var reasons: [StringIndex: Int] = [:]
@@ -90,7 +90,15 @@ internal import EventGraph
       try bind(insert, 10, orNull: node.address)
       try bind(insert, 11, orNull: node.image)
       try bind(insert, 12, orNull: node.summary)
-      try bind(insert, 14, orNull: node.aliases)
+      if let kind = node.entityKind {
+        insert.bind(14, Int(kind.rawValue))
+        // Three decimals: what follows depends on the order of the processor's additions.
+        try insert.bind(15, (Double(node.kindConfidence) * 1000).rounded() / 1000)
+      } else {
+        insert.bindNull(14)
+        insert.bindNull(15)
+      }
+      try bind(insert, 16, orNull: node.aliases)
       let pieces = graph.evidence(ofNode: NodeIndex(number))
       if pieces.isEmpty {
         insert.bindNull(13)
@@ -191,6 +199,7 @@ internal import EventGraph
       }
     }
     try fill("kind", NodeKind.allCases.map { (Int($0.rawValue), $0.name) })
+    try fill("entity_kind", EntityKind.allCases.map { (Int($0.rawValue), $0.name) })
     try fill("relation", Relation.allCases.map { (Int($0.rawValue), $0.name) })
     try fill("role", Role.allCases.map { (Int($0.rawValue), $0.name) })
     let insert = try file.prepare("INSERT INTO rule VALUES(?1, ?2, ?3, ?4)")

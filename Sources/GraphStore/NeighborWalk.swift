@@ -54,7 +54,7 @@ struct NeighborWalk {
         records[entry.node] = try store.record(number: entry.node)
       }
       guard let record = records[entry.node],
-        filter.passes(kind: record.kind, date: record.date)
+        filter.passes(kind: record.kind, record.entityKind, date: record.date)
       else { continue }
       entries.append(entry)
     }

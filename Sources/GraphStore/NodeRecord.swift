@@ -11,6 +11,8 @@ public struct NodeRecord: Equatable, Sendable {
   public var date: PartialDate?
   /// How many documents tell of the node: 0 for an event that is only pointed at.
   public var documentCount: Int
+  /// What an entity is, finer than `kind`; nil for other nodes.
+  public var entityKind: EntityKind?
 }
 
 /// A place in a document that says something, with the rule that read it.
@@ -28,14 +30,20 @@ public struct EvidenceRecord: Equatable, Sendable {
 }
 
 extension GraphStore {
-  static let recordColumns = "number, id, kind, name, date, documents"
+  static let recordColumns = "number, id, kind, name, date, documents, entity_kind"
 
   /// The record in the first columns of a row of `recordColumns`.
   func record(_ row: Statement) throws(StoreError) -> NodeRecord {
     guard let index = UInt32(exactly: row.integer(0)) else { throw damaged("a node has no number") }
     return NodeRecord(
       index: NodeIndex(rawValue: index), id: row.text(1), kind: try kind(row.integer(2)),
-      name: row.text(3), date: try date(row, 4), documentCount: row.integer(5))
+      name: row.text(3), date: try date(row, 4), documentCount: row.integer(5),
+      entityKind: entityKind(row, 6))
+  }
+
+  /// Nil where the column is null; a number that is no kind is none either.
+  func entityKind(_ row: Statement, _ column: Int) -> EntityKind? {
+    row.isNull(column) ? nil : UInt8(exactly: row.integer(column)).flatMap(EntityKind.init)
   }
 
   /// The node of this number.

@@ -5,7 +5,7 @@ enum Schema {
   /// "Weft" in ASCII, at byte 68 of the file, where `file` and other programs look for it.
   static let applicationID = 0x5765_6674
   /// Goes up when a reader of the version before could no longer read the file.
-  static let version = 2
+  static let version = 3
 
   /// Eight KiB: a row of long texts seldom needs an overflow page, and a lookup still reads little.
   static let pageSize = 8192
@@ -27,7 +27,8 @@ enum Schema {
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
       date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, out_degree INTEGER NOT NULL,
       in_degree INTEGER NOT NULL, address TEXT, image TEXT, summary TEXT, evidence TEXT,
-      aliases TEXT);
+      entity_kind INTEGER, kind_confidence REAL, aliases TEXT);
+    CREATE TABLE entity_kind(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE adjacency(node INTEGER PRIMARY KEY, outgoing TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(path TEXT, node INTEGER, PRIMARY KEY(path, node)) WITHOUT ROWID;
@@ -53,9 +54,10 @@ enum Schema {
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
         address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason,
-        aliases
+        entity_kind.name AS entity_kind, kind_confidence, aliases
       FROM node JOIN kind ON kind.number = node.kind
-        LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason;
+        LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason
+        LEFT JOIN entity_kind ON entity_kind.number = node.entity_kind;
     CREATE VIEW edges AS
       SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role,
         CAST(edge.value ->> 3 AS REAL) AS weight, nullif(edge.value ->> 4, 0) AS rank,

@@ -9,7 +9,7 @@ internal import EventGraph
 /// not-same:
 ///   - [/news/2005/01/1/a.md, /news/2005/01/1/b.md]
 /// kind:
-///   Ukraine: actor
+///   Ukraine: state
 /// name:
 ///   Burma: Myanmar
 /// drop:
@@ -86,8 +86,8 @@ public enum OverrideFile {
 
     private mutating func addKinds(_ value: YAMLValue) {
       for (name, text, line) in pairs(value) {
-        guard let kind = NodeKind(name: text), NodeKind.ofEntities.contains(kind) else {
-          let known = NodeKind.ofEntities.map(\.name).joined(separator: ", ")
+        guard let kind = EntityKind(name: text) else {
+          let known = EntityKind.allCases.map(\.name).joined(separator: ", ")
           fail(line, "'\(text)' is no kind of an entity; there are \(known)")
           continue
         }
@@ -135,9 +135,4 @@ public enum OverrideFile {
       return text
     }
   }
-}
-
-extension NodeKind {
-  /// What an entity can be.
-  static let ofEntities: [NodeKind] = [.actor, .place, .context]
 }

@@ -42,7 +42,8 @@ struct BuildSummary {
     }
     if duplicateEvents > 0 {
       lines.append(
-        "  same     \(duplicateEvents.grouped) pages tell of an event that another page tells of too")
+        "  same     \(duplicateEvents.grouped) pages tell of an event that another page tells of too"
+      )
     }
     if joinedNames > 0 {
       lines.append(

@@ -74,7 +74,7 @@ struct Dossier {
       .init(node.date.map { "\($0)" } ?? "", .key),
       .init(via == nil ? "" : name), .init(via == nil ? name : ""),
       .init(via.map { "via \($0)" } ?? "", .faint),
-      .init(neighbor.role.name ?? (isPlain ? "" : node.kind.name), .faint),
+      .init(neighbor.role.name ?? (isPlain ? "" : node.entityKind?.name ?? node.kind.name), .faint),
       .init(places(neighbor), .faint),
     ]
   }

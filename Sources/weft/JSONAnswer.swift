@@ -27,6 +27,7 @@ extension ByteWriter {
     append("{")
     append(key: "id", first: true, string: node.id)
     append(key: "kind", string: node.kind.name)
+    if let kind = node.entityKind { append(key: "entityKind", string: kind.name) }
     append(key: "name", string: node.name)
     if let date = node.date { append(key: "date", string: "\(date)") }
   }

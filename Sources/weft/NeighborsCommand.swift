@@ -23,7 +23,7 @@ struct NeighborsCommand: ParsableCommand {
   var depth = 1
 
   @Option(help: "Only nodes of this kind; may be repeated.")
-  var kind: [NodeKind] = []
+  var kind: [KindChoice] = []
 
   @Option(help: "Follow only this relation; may be repeated.")
   var relation: [Relation] = []
@@ -49,7 +49,8 @@ struct NeighborsCommand: ParsableCommand {
     let store = try GraphStore(opening: graph.path)
     let start = try NodeArgument.find(node, in: store)
     let filter = GraphFilter(
-      kinds: Set(kind), relations: Set(relation), since: since, until: until)
+      kinds: kind.nodeKinds, entityKinds: kind.entityKinds, relations: Set(relation), since: since,
+      until: until)
     let neighborhood = try store.neighbors(
       of: start.index, depth: depth, filter: filter, limit: limit == 0 ? nil : limit)
     if output.isJSON {

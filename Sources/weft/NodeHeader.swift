@@ -9,7 +9,7 @@ enum NodeHeader {
     var lines = TextWidth.wrap(TextTable.clean(node.name), to: width).map {
       style.paint($0, .heading)
     }
-    var facts = [node.kind.name]
+    var facts = [node.entityKind?.name ?? node.kind.name]
     if let date = node.date { facts.append("\(date)") }
     if let publisher = details.publisher { facts.append(TextTable.clean(publisher)) }
     facts.append(node.id)

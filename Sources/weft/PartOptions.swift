@@ -13,7 +13,7 @@ struct PartOptions: ParsableArguments {
   var depth = 1
 
   @Option(help: "Only nodes of this kind; may be repeated.")
-  var kind: [NodeKind] = []
+  var kind: [KindChoice] = []
 
   @Option(help: "Only this relation; may be repeated.")
   var relation: [Relation] = []
@@ -32,7 +32,9 @@ struct PartOptions: ParsableArguments {
   }
 
   private var filter: GraphFilter {
-    GraphFilter(kinds: Set(kind), relations: Set(relation), since: since, until: until)
+    GraphFilter(
+      kinds: kind.nodeKinds, entityKinds: kind.entityKinds, relations: Set(relation), since: since,
+      until: until)
   }
 
   private var isWhole: Bool {
@@ -52,7 +54,7 @@ struct PartOptions: ParsableArguments {
   /// Nodes that pass; where a time is asked for, things without a date only if they belong to
   /// something that passes.
   private func kept(in graph: KnowledgeGraph) -> [Bool] {
-    var isKept = graph.nodes.map { filter.passes(kind: $0.kind, date: $0.date) }
+    var isKept = graph.nodes.map { filter.passes(kind: $0.kind, $0.entityKind, date: $0.date) }
     guard since != nil || until != nil else { return isKept }
     var isTied = graph.nodes.indices.map { isKept[$0] && graph.nodes[$0].date != nil }
     // Twice: a publisher is tied to an event by way of a source.

@@ -19,7 +19,7 @@ struct SearchCommand: ParsableCommand {
   var text: [String]
 
   @Option(help: "Only nodes of this kind; may be repeated.")
-  var kind: [NodeKind] = []
+  var kind: [KindChoice] = []
 
   @Option(help: "How many to list at most; 0 lists all.")
   var limit = 20
@@ -31,7 +31,8 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let store = try GraphStore(opening: graph.path)
     let results = try store.search(
-      text.joined(separator: " "), kinds: Set(kind), limit: limit == 0 ? Int(Int32.max) : limit)
+      text.joined(separator: " "), kinds: kind.nodeKinds, entityKinds: kind.entityKinds,
+      limit: limit == 0 ? Int(Int32.max) : limit)
     if output.isJSON {
       try StandardStream.output.write(SearchCommand.json(results))
     } else {
@@ -62,7 +63,8 @@ struct SearchCommand: ParsableCommand {
     var table = TextTable([.left, .left, .left], flexible: 2, indent: 0)
     for node in results.nodes {
       table.add([
-        .init(node.kind.name, .faint), .init(node.date.map { "\($0)" } ?? "", .key),
+        .init(node.entityKind?.name ?? node.kind.name, .faint),
+        .init(node.date.map { "\($0)" } ?? "", .key),
         .init(node.name),
       ])
     }

@@ -41,6 +41,10 @@ struct ShowCommand: ParsableCommand {
       writer.append(key: "aliases")
       writer.append(strings: details.aliases)
     }
+    if node.entityKind != nil {
+      writer.append(key: "kindConfidence")
+      writer.append(confidence: details.kindConfidence)
+    }
     writer.append(key: "pages")
     writer.append(strings: details.pages)
     writer.append(key: "documents", number: node.documentCount)
@@ -69,8 +73,13 @@ struct ShowCommand: ParsableCommand {
     }
     add("id", node.id)
     for (k, alias) in details.aliases.enumerated() { add(k == 0 ? "also called" : "", alias) }
-    add("kind", node.kind.name)
-    add("because", details.kindReason)
+    let kind = node.entityKind.map {
+      $0.name == node.kind.name ? $0.name : "\($0.name) (\(node.kind.name))"
+    }
+    add("kind", kind ?? node.kind.name)
+    let sureness =
+      node.entityKind == nil ? "" : ", \(Int((details.kindConfidence * 100).rounded())) % sure"
+    add("because", details.kindReason.isEmpty ? "" : details.kindReason + sureness)
     if let date = node.date { add("date", "\(date), known to the \(date.precision.name)") }
     if node.kind == .source { add("URL", details.address) }
     add("publisher", details.publisher ?? "")

@@ -68,7 +68,8 @@ extension KnowledgeGraph {
   var fingerprint: [String] {
     nodes.map {
       "\(text($0.id)) \($0.kind.name) \(text($0.name)) \($0.date.map { "\($0)" } ?? "-") "
-        + "\(text($0.summary)) \(text($0.kindReason)) \($0.documentCount)"
+        + "\(text($0.summary)) \(text($0.kindReason)) \($0.documentCount) "
+        + "\($0.entityKind?.name ?? "-") \($0.kindConfidence)"
     }
       + edges.indices.map { k in
         let edge = edges[k]

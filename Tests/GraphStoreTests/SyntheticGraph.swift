@@ -64,6 +64,8 @@ enum SyntheticGraph {
             address: builder.strings.intern(kind == .source ? "https://example.org/\(k)/" : ""),
             image: builder.strings.intern(k % 9 == 0 ? "https://example.org/i\(k).jpg" : ""),
             kindReason: builder.strings.intern(["", "by-words", "by-use"][k % 3]),
+            entityKind: EntityKind.allCases.first { $0.nodeKind == kind },
+            kindConfidence: EntityKind.allCases.contains { $0.nodeKind == kind } ? 0.875 : 1,
             documentCount: UInt32(k % 3))))
       if kind == .event {
         builder.addPage(
@@ -114,7 +116,8 @@ func contents(_ graph: KnowledgeGraph) -> [String] {
     let texts = [node.id, node.name, node.summary, node.address, node.image, node.kindReason]
       .map { s[$0].debugDescription }
     lines.append(
-      "node \(texts) \(node.kind) \(String(describing: node.date)) \(node.documentCount)")
+      "node \(texts) \(node.kind) \(String(describing: node.entityKind)) \(node.kindConfidence) \(String(describing: node.date)) \(node.documentCount)"
+    )
     lines += graph.pages(of: NodeIndex(k)).map { "  page \(s[$0.path])" }
     lines += graph.evidence(ofNode: NodeIndex(k)).map { "  " + piece($0) }
   }

@@ -31,7 +31,7 @@ struct OverrideFileTests {
       not-same:
         - [Swiss bank, Swiss Bank]
       kind:
-        Ukraine: actor
+        Ukraine: state
       name:
         "Burma: the country": Myanmar
       drop:
@@ -40,7 +40,7 @@ struct OverrideFileTests {
     #expect(overrides.same.map(\.line) == [3, 4])
     #expect(overrides.same[0].names == ["Syrian Civil War", "Syrian uprising"])
     #expect(overrides.notSame.map(\.names) == [["Swiss bank", "Swiss Bank"]])
-    #expect(overrides.kinds == [.init(name: "Ukraine", value: .actor, line: 8)])
+    #expect(overrides.kinds == [.init(name: "Ukraine", value: .state, line: 8)])
     #expect(overrides.names == [.init(name: "Burma: the country", value: "Myanmar", line: 10)])
     #expect(overrides.drops == [.init(name: "registration required", value: true, line: 12)])
   }
@@ -77,7 +77,7 @@ struct OverrideFileTests {
     #expect(chain.count == 1)
     #expect(chain.first?.hasPrefix("o.yaml:5: 'a' and 'c'") == true)
     #expect(chain.first?.contains("line 2") == true)
-    let kinds = Self.messages("drop:\n  - A\nkind:\n  A: actor")
+    let kinds = Self.messages("drop:\n  - A\nkind:\n  A: state")
     #expect(kinds.first?.contains("line 4") == true)
   }
 

@@ -5,17 +5,7 @@ extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
-    for event in labels.named {
-      for name in event { entities.note(name.entity) }
-    }
-    for fact in facts.nested {
-      entities.note(fact.topic)
-      entities.note(fact.parent)
-    }
-    for source in facts.sources {
-      publishers.note(source.publisher)
-      sources.note(source.url)
-    }
+    noteKeys()
     let read = noteArticles()
     entities.firstNode = keys.count
     keys += entities.keys.map { .entity(name: $0) }
@@ -28,7 +18,7 @@ extension GraphAssembly {
       .article(date: read[$0]?.date, headline: read[$0]?.headline ?? .empty, key: $0)
     }
     let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
-    entityReasons = reasons()
+    entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
     var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
@@ -63,6 +53,21 @@ extension GraphAssembly {
     return builder.seal()
   }
 
+  /// Notes the keys of all nodes but the events.
+  mutating func noteKeys() {
+    for event in labels.named {
+      for name in event { entities.note(name.entity) }
+    }
+    for fact in facts.nested {
+      entities.note(fact.topic)
+      entities.note(fact.parent)
+    }
+    for source in facts.sources {
+      publishers.note(source.publisher)
+      sources.note(source.url)
+    }
+  }
+
   private func addEvents(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder) {
     let hasPage = builder.strings.intern("has-a-page")
     let inPortal = builder.strings.intern("in-current-events")
@@ -92,25 +97,32 @@ extension GraphAssembly {
   private func addEntities(
     _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
   ) {
-    var reasons: [KindRules.Reason: StringIndex] = [:]
-    for reason in KindRules.Reason.allCases {
-      reasons[reason] = builder.strings.intern(reason.rawValue)
-    }
+    var reasons: [StringIndex?] = Array(repeating: nil, count: KindLearning.reasonCount)
     let overridden = builder.strings.intern("override")
     for (k, id) in ids.enumerated() {
-      let (key, reason) = (entities.keys[k], entityReasons[k])
+      let (key, decision) = (entities.keys[k], entityKinds[k])
       let name = overrides.names[key].map { builder.strings.intern($0) } ?? key
+      let aliases = aliases(of: key, shownAs: name, &builder.strings)
+      if let kind = overrides.kinds[key] {
+        _ = builder.addNode(
+          Node(
+            id: id, kind: kind.nodeKind, name: name, aliases: aliases, kindReason: overridden,
+            entityKind: kind))
+        continue
+      }
+      let reason = KindLearning.reasonNumber(decision)
+      let text = reasons[reason] ?? builder.strings.intern(KindLearning.reasonText(decision))
+      reasons[reason] = text
       _ = builder.addNode(
         Node(
-          id: id, kind: kind(ofEntity: k), name: name,
-          aliases: aliases(of: key, shownAs: name, &builder.strings),
-          kindReason: overrides.kinds[key] == nil ? reasons[reason] ?? .empty : overridden))
+          id: id, kind: decision.kind.nodeKind, name: name, aliases: aliases, kindReason: text,
+          entityKind: decision.kind, kindConfidence: decision.confidence))
     }
   }
 
-  /// What the rules or the user say of the entity at a place of `entities.keys`.
-  func kind(ofEntity place: Int) -> NodeKind {
-    overrides.kinds[entities.keys[place]] ?? entityReasons[place].kind
+  /// What the model or the user says of the entity at a place of `entities.keys`.
+  func kind(ofEntity place: Int) -> EntityKind {
+    overrides.kinds[entities.keys[place]] ?? entityKinds[place].kind
   }
 
   /// The entity's other names, a line each.
@@ -124,14 +136,27 @@ extension GraphAssembly {
     return strings.intern(texts.joined(separator: "\n"))
   }
 
-  /// The rule that gives each entity its kind, by place in `entities.keys`.
-  private func reasons() -> [KindRules.Reason] {
-    mapWorkers(threads) { worker in
-      let bytes = facts.strings.bytes.span
-      return entities.keys[share(entities.keys.count, of: worker, among: threads)].map { label in
-        KindRules.reason(
-          bytes.extracting(facts.strings.range(of: label)), titlePlaces.uses[label.position])
+  /// The model of kinds over all entities, by place in `entities.keys`.
+  func kindLearning(_ strings: StringTable) -> KindLearning {
+    var uses = Array(repeating: LabelUse(), count: entities.keys.count)
+    let bytes = strings.bytes.span
+    for number in events.events.indices {
+      for mention in mentions[number] {
+        let place = entities.place(mention.entity)
+        let label = bytes.extracting(strings.range(of: mention.label))
+        uses[place].titles += 1
+        if label.isEmpty { continue }
+        if label[0].isASCIILower { uses[place].lowerCase += 1 }
+        if mention.label == mention.entity { uses[place].sameAsLabel += 1 }
+        if KindLexicon.shared.isDemonym(label) { uses[place].demonym += 1 }
       }
-    }.flatMap { $0 }
+    }
+    for entry in labels.entries where entry.isTopic(facts) {
+      uses[entities.place(entry.entity)].topics += 1
+    }
+    let entities = entities
+    return KindLearning(
+      entities.keys, uses: uses, mentions: mentions, events: events, strings: strings,
+      place: { entities.place($0) }, threads: threads)
   }
 }

@@ -39,16 +39,17 @@ extension GraphAssembly {
     let bySource = FactsBySource(self)
     let numbers = sealed.numbersInOrder()
     let factCount =
-      labels.entries.count + titlePlaces.count + facts.related.count + facts.sources.count * 2
+      labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
     var parts = mapWorkers(threads) { worker in
       var columns = EdgeColumns()
       // The first takes in the others' edges at the end.
       let parts = worker == 0 ? 1 : threads
       columns.reserve(edges: factCount / 2 / parts, evidence: factCount / parts)
       var scratch: [EdgeFact] = []
+      var roles = TitleRoles()
       for number in numbers[share(numbers.count, of: worker, among: threads)] {
         scratch.removeAll(keepingCapacity: true)
-        collect(Int(number), bySource, into: &scratch)
+        collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
         for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
         columns.append(scratch, quotesIn: sealed.strings)
       }
@@ -62,14 +63,16 @@ extension GraphAssembly {
 
   /// All statements about edges that leave the node with this number of the builder's.
   private func collect(
-    _ number: Int, _ bySource: borrowing FactsBySource, into out: inout [EdgeFact]
+    _ number: Int, _ bySource: borrowing FactsBySource, _ roles: inout TitleRoles,
+    _ strings: StringTable, into out: inout [EdgeFact]
   ) {
     if number < events.events.count {
       let node = NodeIndex(number)
+      roles.read(number, of: self, strings)
       for k in bySource.entries.items[bySource.entries.offsets.bounds(number)] {
-        collectContext(labels.entries[Int(k)], node, into: &out)
+        collectContext(labels.entries[Int(k)], node, roles, into: &out)
       }
-      collectFromTitle(number, into: &out)
+      collectFromTitle(number, roles, into: &out)
       for k in bySource.related.items[bySource.related.offsets.bounds(number)] {
         collectRelated(facts.related[Int(k)], node, into: &out)
       }
@@ -106,11 +109,18 @@ extension GraphAssembly {
   }
 
   private func collectContext(
-    _ entry: EventLabels.Entry, _ event: NodeIndex, into out: inout [EdgeFact]
+    _ entry: EventLabels.Entry, _ event: NodeIndex, _ roles: TitleRoles,
+    into out: inout [EdgeFact]
   ) {
     let entity = entities.node(entry.entity)
     let evidence = entry.evidence(facts)
-    out.append(EdgeFact(Edge(source: event, relation: .hasContext, target: entity), evidence))
+    // A context's role stands on the edge that lists it; an actor's or a place's has its own edge.
+    let role = roles.role(of: entry.entity).flatMap { judged in
+      relation(of: judged, entry.entity) == .hasContext ? judged : nil
+    }
+    out.append(
+      EdgeFact(
+        Edge(source: event, relation: .hasContext, target: entity, role: role ?? .none), evidence))
     // A day index files events under people and places too, where only a happening has parts; the
     // portal's topics are topics because events are nested under them.
     if let link = entry.link(facts) {
@@ -118,7 +128,7 @@ extension GraphAssembly {
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
     }
     if evidence.rule == .indexTopic,
-      entityReasons[entities.place(entry.entity)] == .happeningWord
+      entityKinds[entities.place(entry.entity)].kind == .situation
     {
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
     }
@@ -154,31 +164,38 @@ extension GraphAssembly {
         fact.place.evidence(.pageRelated, quote: fact.title)))
   }
 
-  /// Actors and places that the event's own title names.
-  private func collectFromTitle(_ number: Int, into out: inout [EdgeFact]) {
+  /// What a role makes of an event and an entity.
+  private func relation(of role: Role, _ entity: StringIndex) -> Relation {
+    switch role {
+    case .agent, .target, .speaker: .involves
+    case .place: .takesPlaceIn
+    case .context: .hasContext
+    case .mentioned, .none:
+      kind(ofEntity: entities.place(entity)).nodeKind == .actor ? .involves : .hasContext
+    }
+  }
+
+  /// The entities that the event's own title names, with the parts that they play.
+  private func collectFromTitle(
+    _ number: Int, _ roles: TitleRoles, into out: inout [EdgeFact]
+  ) {
     guard let report = events.events[number].report else { return }
-    for (k, name) in labels.named[number].enumerated() {
-      guard let place = titlePlaces.place(event: number, label: k) else { continue }
-      let kind = kind(ofEntity: entities.place(name.entity))
-      let edge: Edge
-      let rule: Rule
-      if kind == .actor {
-        edge = Edge(
-          source: NodeIndex(number), relation: .involves, target: entities.node(name.entity),
-          role: .mentioned)
-        rule = .titleMention
-      } else if kind == .place, place.isAfterPlaceWord {
-        edge = Edge(
-          source: NodeIndex(number), relation: .takesPlaceIn, target: entities.node(name.entity))
-        rule = .titlePlace
-      } else {
-        continue
-      }
+    for mention in mentions[number] {
+      guard let role = roles.role(of: mention.entity) else { continue }
+      let relation = relation(of: role, mention.entity)
+      let edge = Edge(
+        source: NodeIndex(number), relation: relation, target: entities.node(mention.entity),
+        role: role)
+      let name = EventLabels.NamedLabel(label: mention.label, entity: mention.entity)
       // A sentence of wikitext is not its own bytes, but its links have places of their own.
       let part =
         linked.place(of: name, event: number, in: report.place.document)
-        ?? report.place.part(place.range, isVerbatim: report.titleIsVerbatim)
-      out.append(EdgeFact(edge, part.evidence(rule, quote: name.label)))
+        ?? report.place.part(mention.range, isVerbatim: report.titleIsVerbatim)
+      out.append(
+        EdgeFact(
+          edge,
+          part.evidence(
+            relation == .takesPlaceIn ? .titlePlace : .titleMention, quote: mention.label)))
     }
   }
 }

@@ -24,7 +24,7 @@ public struct GraphAssembly: Sendable {
   let labels: EventLabels
   let linked: LinkedLabels
   let listLabelCounts: [UInt16]
-  let titlePlaces: TitlePlaces
+  let mentions: TitleMentions
   let threads: Int
   let names: EntityNames
   let overrides: EntityOverrides
@@ -35,7 +35,7 @@ public struct GraphAssembly: Sendable {
   /// Articles without an address, behind all other nodes.
   var articles = NodesByKey()
   /// By place in `entities.keys`.
-  var entityReasons: [KindRules.Reason] = []
+  var entityKinds: [KindLearning.Decision] = []
 
   /// - Parameters:
   ///   - collectors: In any order.
@@ -46,6 +46,27 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
+    var prepared = prepared(collectors, overrides: overrides, threads: threads)
+    let nodes = prepared.assembly.nodes()
+    let events = prepared.assembly.events
+    return Outcome(
+      graph: prepared.assembly.graph(nodes), diagnostics: prepared.diagnostics.sorted(),
+      repeatedDocuments: prepared.repeatedDocuments,
+      duplicateEvents: events.paths.count - events.events.count,
+      joinedNames: prepared.assembly.names.count, decisions: prepared.decisions.sorted())
+  }
+
+  /// Everything that is known before the nodes are made.
+  struct Prepared {
+    var assembly: GraphAssembly
+    var diagnostics: [Diagnostic]
+    var repeatedDocuments: Int
+    var decisions: [IdentityDecision]
+  }
+
+  static func prepared(
+    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
+  ) -> Prepared {
     var facts = FactTable()
     while let collector = collectors.popLast() {
       if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
@@ -68,14 +89,11 @@ public struct GraphAssembly: Sendable {
     let diagnostics =
       labels.diagnostics() + events.diagnostics
       + EventTable.selfRelations(labels.facts, events) + unused
-    var assembly = GraphAssembly(
+    let assembly = GraphAssembly(
       consume labels, linked, events, names.names, aboutEntities, threads: threads)
-    let nodes = assembly.nodes()
-    return Outcome(
-      graph: assembly.graph(nodes), diagnostics: diagnostics.sorted(),
-      repeatedDocuments: repeated, duplicateEvents: events.paths.count - events.events.count,
-      joinedNames: names.names.count,
-      decisions: decisions.sorted())
+    return Prepared(
+      assembly: assembly, diagnostics: diagnostics, repeatedDocuments: repeated,
+      decisions: decisions)
   }
 
   private init(
@@ -83,8 +101,8 @@ public struct GraphAssembly: Sendable {
     _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
   ) {
     self.linked = linked
-    titlePlaces = TitlePlaces(
-      events, labels.labels, labels.facts.strings.table(), threads: threads)
+    mentions = TitleMentions(
+      events, labels.labels, linked, labels.facts.strings.table(), threads: threads)
     facts = labels.facts
     self.labels = labels.labels
     listLabelCounts = labels.listLabelCounts

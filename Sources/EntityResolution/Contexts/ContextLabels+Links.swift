@@ -60,7 +60,10 @@ struct LinkedLabels: Sendable {
 
   /// Gives entities the names that stand for them.
   mutating func rename(_ names: EntityNames) {
-    for k in facts.indices { facts[k].entity = names[facts[k].entity] }
+    for k in facts.indices {
+      facts[k].entity = names[facts[k].entity]
+      if names.dropped.contains(facts[k].entity) { facts[k].role = .dropped }
+    }
   }
 
   init(_ table: FactTable, _ events: EventTable) {
@@ -114,6 +117,18 @@ struct LinkedLabels: Sendable {
       entities.append(other.entity)
     }
     return entities
+  }
+
+  /// The links of an event's sentences, by their place in the sentence: the same whatever the order
+  /// of the documents.
+  func inTitle(of event: Int, _ strings: StringTable) -> [LinkedLabelFact] {
+    let range = Int(links.offsets[event])..<Int(links.offsets[event + 1])
+    return links.items[range].map { facts[Int($0)] }.filter { $0.role == .title }.sorted { a, b in
+      if a.titleStart != b.titleStart { return a.titleStart < b.titleStart }
+      if a.titleEnd != b.titleEnd { return a.titleEnd > b.titleEnd }
+      return a.entity != b.entity
+        ? strings.isLess(a.entity, b.entity) : strings.isLess(a.label, b.label)
+    }
   }
 
   /// The first place in a document where an event's sentence links the label to the entity.

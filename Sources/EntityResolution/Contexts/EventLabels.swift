@@ -48,6 +48,11 @@ struct EventLabels: Sendable {
     /// Whether it is given by wikitext, which says itself what it means.
     var isLinked: Bool { fact & Self.linkFlag != 0 && fact & Self.topicFlag == 0 }
 
+    /// Whether the event is filed or nested under it.
+    func isTopic(_ facts: borrowing FactTable) -> Bool {
+      fact & Self.topicFlag != 0 || link(facts).map { $0.role != .title } ?? false
+    }
+
     /// The wikitext's fact, where there is one.
     func link(_ facts: borrowing FactTable) -> LinkedLabelFact? {
       isLinked ? facts.links[Int(fact & ~Self.linkFlag)] : nil

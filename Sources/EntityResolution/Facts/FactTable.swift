@@ -68,6 +68,8 @@ struct TopicFact: Sendable {
 struct LinkedLabelFact: Sendable {
   enum Role: Sendable {
     case title, topic, innermostTopic
+    /// What the user dropped.
+    case dropped
     /// The whole of a topic's words, which only tells what the same words mean elsewhere.
     case wholeTopic
   }
@@ -78,6 +80,9 @@ struct LinkedLabelFact: Sendable {
   var entity: StringIndex
   var role: Role
   var place: Place
+  /// Where the label stands in the event's title, in bytes; empty for a topic's.
+  var titleStart: UInt32 = 0
+  var titleEnd: UInt32 = 0
 }
 
 /// A topic under a topic: names of entities.

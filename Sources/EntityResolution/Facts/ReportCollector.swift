@@ -159,7 +159,9 @@ public struct ReportCollector: Sendable {
     facts.links.append(
       LinkedLabelFact(
         event: event, label: intern(link.label, item), entity: intern(link.target, item),
-        role: role, place: Place(link.label.span, document)))
+        role: role, place: Place(link.label.span, document),
+        titleStart: role == .title ? UInt32(clamping: link.titleRange.lowerBound) : 0,
+        titleEnd: role == .title ? UInt32(clamping: link.titleRange.upperBound) : 0))
   }
 
   private mutating func intern(

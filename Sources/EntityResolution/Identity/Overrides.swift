@@ -32,7 +32,7 @@ public struct Overrides: Equatable, Sendable {
   public var file = ""
   public var same: [Group] = []
   public var notSame: [Group] = []
-  public var kinds: [Entry<NodeKind>] = []
+  public var kinds: [Entry<EntityKind>] = []
   /// Names to show; ids stay those of the archive's names.
   public var names: [Entry<String>] = []
   /// Names that are no thing: nothing is made of them.

@@ -30,7 +30,7 @@ struct EntityOverrides: Sendable {
   var same: [(StringIndex, StringIndex)] = []
   var notSame: [(StringIndex, StringIndex)] = []
   var drops: [StringIndex] = []
-  var kinds: [StringIndex: NodeKind] = [:]
+  var kinds: [StringIndex: EntityKind] = [:]
   var names: [StringIndex: String] = [:]
   private var firsts: [StringIndex] = []
 

@@ -10,8 +10,8 @@ package struct MentionFinder: Sendable {
   package let resolver: NameResolver
   let statistics: SurfaceStatistics
   /// Of names that the archive knows, and of capitalised words that it does not.
-  let known: LinearModel
-  let new: LinearModel
+  let known: ChoiceModel
+  let new: ChoiceModel
 
   package struct Mention: Sendable {
     /// Bytes of the text.
@@ -57,10 +57,10 @@ package struct MentionFinder: Sendable {
       }
       let past = AliasTable(Array(sorted[..<cut]))
       let spans = Self.learn(sorted[cut...], SurfaceStatistics(sorted[..<cut], past))
-      let resolver = NameResolver(past, LinearModel(weights: []))
+      let resolver = NameResolver(past, ChoiceModel(weights: []))
       return .past(spans.known, spans.new, resolver.learned(from: sorted[cut...]))
     }
-    var models: (LinearModel, LinearModel, LinearModel)?
+    var models: (ChoiceModel, ChoiceModel, ChoiceModel)?
     var whole: (AliasTable, SurfaceStatistics)?
     for part in parts {
       switch part {
@@ -75,7 +75,7 @@ package struct MentionFinder: Sendable {
   }
 
   private enum Part: Sendable {
-    case past(LinearModel, LinearModel, LinearModel)
+    case past(ChoiceModel, ChoiceModel, ChoiceModel)
     case whole(AliasTable, SurfaceStatistics)
   }
 
@@ -84,9 +84,9 @@ package struct MentionFinder: Sendable {
 
   private static func learn(
     _ examples: ArraySlice<NameExample>, _ statistics: SurfaceStatistics
-  ) -> (known: LinearModel, new: LinearModel) {
-    var known = LinearModel.Choices(width: SpanText.SpanFeature.count)
-    var new = LinearModel.Choices(width: SpanText.SpanFeature.count)
+  ) -> (known: ChoiceModel, new: ChoiceModel) {
+    var known = ChoiceModel.Choices(width: SpanText.SpanFeature.count)
+    var new = ChoiceModel.Choices(width: SpanText.SpanFeature.count)
     let stride = max(1, examples.count / sampleSize)
     for (k, example) in examples.enumerated() where k % stride == 0 {
       let text = SpanText(example.title, statistics)
@@ -106,7 +106,7 @@ package struct MentionFinder: Sendable {
       }
     }
     return (
-      LinearModel.fit(known, mayChooseNone: true), LinearModel.fit(new, mayChooseNone: true)
+      ChoiceModel.fit(known, mayChooseNone: true), ChoiceModel.fit(new, mayChooseNone: true)
     )
   }
 

@@ -4,7 +4,7 @@ internal import Glibc
 /// Decides which entity a label means beside the other labels of its event.
 package struct NameResolver: Sendable {
   package let table: AliasTable
-  var model: LinearModel
+  var model: ChoiceModel
 
   package struct Answer: Sendable {
     package var name: String
@@ -33,12 +33,12 @@ package struct NameResolver: Sendable {
       a.date != b.date ? a.date < b.date : a.title < b.title
     }
     let cut = sorted.count * 4 / 5
-    let past = NameResolver(AliasTable(Array(sorted[..<cut])), LinearModel(weights: []))
+    let past = NameResolver(AliasTable(Array(sorted[..<cut])), ChoiceModel(weights: []))
     model = past.learned(from: sorted[cut...])
     self.table = table ?? AliasTable(sorted)
   }
 
-  init(_ table: AliasTable, _ model: LinearModel) {
+  init(_ table: AliasTable, _ model: ChoiceModel) {
     self.table = table
     self.model = model
   }
@@ -46,8 +46,8 @@ package struct NameResolver: Sendable {
   /// Decisions to learn from, at most; more add time and no accuracy.
   private static let sampleSize = 6000
 
-  func learned(from examples: ArraySlice<NameExample>) -> LinearModel {
-    var choices = LinearModel.Choices(width: Feature.count)
+  func learned(from examples: ArraySlice<NameExample>) -> ChoiceModel {
+    var choices = ChoiceModel.Choices(width: Feature.count)
     let links = examples.reduce(0) { $0 + $1.links.count }
     let stride = max(1, links / Self.sampleSize)
     var number = 0
@@ -68,7 +68,7 @@ package struct NameResolver: Sendable {
         choices.chosen.append(chosen)
       }
     }
-    return LinearModel.fit(choices, mayChooseNone: false, penalty: 0.5)
+    return ChoiceModel.fit(choices, mayChooseNone: false, penalty: 0.5)
   }
 
   /// - Parameters:

@@ -18,14 +18,18 @@ public struct Node: Equatable, Sendable {
   public var image: StringIndex
   /// The rule that gave the node its kind, in words.
   public var kindReason: StringIndex
+  /// What an entity is, finer than `kind`; nil for other nodes.
+  public var entityKind: EntityKind?
+  /// How sure the entity's kind is, from 0 to 1, by the model that gave it; 1 for other nodes.
+  public var kindConfidence: Float
   /// How many documents were read that tell of the node: 0 for an event that is only pointed at.
   public var documentCount: UInt32
 
   public init(
     id: StringIndex, kind: NodeKind, name: StringIndex, aliases: StringIndex = .empty,
     date: PartialDate? = nil, summary: StringIndex = .empty, address: StringIndex = .empty,
-    image: StringIndex = .empty,
-    kindReason: StringIndex = .empty, documentCount: UInt32 = 0
+    image: StringIndex = .empty, kindReason: StringIndex = .empty, entityKind: EntityKind? = nil,
+    kindConfidence: Float = 1, documentCount: UInt32 = 0
   ) {
     self.id = id
     self.kind = kind
@@ -36,6 +40,8 @@ public struct Node: Equatable, Sendable {
     self.address = address
     self.image = image
     self.kindReason = kindReason
+    self.entityKind = entityKind
+    self.kindConfidence = kindConfidence
     self.documentCount = documentCount
   }
 }

@@ -40,7 +40,7 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
 
 /// The part that the target plays in the event: a property of the relationship, not of the node.
 public enum Role: UInt8, CaseIterable, Comparable, Sendable {
-  case none, agent, target, speaker, mentioned
+  case none, agent, target, speaker, mentioned, place, context
 
   /// The word used in exports and in JSON; nil for `none`.
   public var name: String? {
@@ -50,6 +50,8 @@ public enum Role: UInt8, CaseIterable, Comparable, Sendable {
     case .target: "target"
     case .speaker: "speaker"
     case .mentioned: "mentioned"
+    case .place: "place"
+    case .context: "context"
     }
   }
 

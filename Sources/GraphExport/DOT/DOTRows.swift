@@ -72,6 +72,13 @@ struct DOTRows {
     if node.kind != .event { append(", address=\"", node.address, of: graph) }
     appendPages(of: index, graph)
     append(", picture=\"", node.image, of: graph)
+    if let kind = node.entityKind {
+      out.append(", entity_kind=\"")
+      out.append(raw: kind.name)
+      out.append("\", kind_confidence=\"")
+      out.append(decimal: (node.kindConfidence * 1000).rounded() / 1000)
+      out.append("\"")
+    }
     append(", kind_reason=\"", node.kindReason, of: graph)
     out.append(", documents=\"")
     out.append(Int(node.documentCount))

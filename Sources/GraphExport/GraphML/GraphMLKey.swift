@@ -24,7 +24,7 @@ struct GraphMLKey: Sendable {
       .node,
       [
         ("label", .string), ("name", .string), ("aliases", .string), ("kind", .string),
-        ("start_date", .string),
+        ("entity_kind", .string), ("kind_confidence", .double), ("start_date", .string),
         ("date_precision", .string), ("start_epoch_day", .int), ("summary", .string),
         ("url", .string), ("page", .string), ("image", .string), ("kind_reason", .string),
         ("documents", .int), ("evidence_count", .int),

@@ -74,6 +74,13 @@ struct GraphMLRows {
     out.append("<data key=\"n_kind\">")
     out.append(raw: node.kind.name)
     out.append("</data>")
+    if let kind = node.entityKind {
+      out.append("<data key=\"n_entity_kind\">")
+      out.append(raw: kind.name)
+      out.append("</data><data key=\"n_kind_confidence\">")
+      out.append(decimal: (node.kindConfidence * 1000).rounded() / 1000)
+      out.append("</data>")
+    }
     if let date = node.date { append(date) }
     appendData("<data key=\"n_summary\">", node.summary, of: graph)
     if node.kind != .event { appendData("<data key=\"n_url\">", node.address, of: graph) }

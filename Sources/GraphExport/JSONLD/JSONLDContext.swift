@@ -37,6 +37,8 @@ enum JSONLDContext {
     ("partOf", "weft:partOf", "@id"),
     ("relatedTo", "weft:relatedTo", "@id"),
     ("kind", "weft:kind", nil),
+    ("entityKind", "weft:entityKind", nil),
+    ("kindConfidence", "weft:kindConfidence", "xsd:decimal"),
     ("kindReason", "weft:kindReason", nil),
     ("page", "weft:page", nil),
     ("documentCount", "weft:documentCount", "xsd:integer"),
@@ -102,12 +104,29 @@ extension NodeKind {
   var jsonType: String {
     switch self {
     case .event: "\"schema:Event\""
-    // Person, organization, group or state: the archive does not tell which.
     case .actor: "[\"schema:Thing\",\"prov:Agent\"]"
     case .place: "\"schema:Place\""
     case .context: "[\"schema:Thing\",\"skos:Concept\"]"
     case .source, .article: "\"schema:NewsArticle\""
     case .publisher: "\"schema:Organization\""
+    }
+  }
+}
+
+extension EntityKind {
+  /// The value of `@type`, as JSON: schema.org's, and SKOS for what events belong to.
+  var jsonType: String {
+    switch self {
+    case .person: "[\"schema:Person\",\"prov:Agent\"]"
+    case .organization: "[\"schema:Organization\",\"prov:Agent\"]"
+    // A movement or a people is no organization that schema.org means.
+    case .group: "[\"schema:Thing\",\"prov:Agent\"]"
+    case .state: "[\"schema:Country\",\"prov:Agent\"]"
+    case .place: "\"schema:Place\""
+    case .situation: "[\"schema:Event\",\"skos:Concept\"]"
+    case .work: "[\"schema:CreativeWork\",\"skos:Concept\"]"
+    case .role: "[\"schema:Role\",\"skos:Concept\"]"
+    case .concept: "[\"schema:Thing\",\"skos:Concept\"]"
     }
   }
 }

@@ -44,10 +44,16 @@ struct JSONLDRows {
     out.append(",\n    {\"@id\":\"")
     nodeIRIs.append(index.position, to: &out)
     out.append("\",\"@type\":")
-    out.append(raw: node.kind.jsonType)
+    out.append(raw: node.entityKind?.jsonType ?? node.kind.jsonType)
     out.append(",\"kind\":\"")
     out.append(raw: node.kind.name)
     out.append("\"")
+    if let kind = node.entityKind {
+      out.append(",\"entityKind\":\"")
+      out.append(raw: kind.name)
+      out.append("\",\"kindConfidence\":")
+      out.append(decimal: (node.kindConfidence * 1000).rounded() / 1000)
+    }
     append(",\"identifier\":\"", node.id, of: graph)
     append(",\"name\":\"", node.name, of: graph)
     appendAliases(of: node, graph)

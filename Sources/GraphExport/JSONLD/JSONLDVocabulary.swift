@@ -23,6 +23,11 @@ enum JSONLDVocabulary {
     Term(
       "relatedTo", "The archive lists the other event as related.", parent: "dcterms:relation"),
     Term("kind", "What the node is: event, actor, place, context, source or publisher."),
+    Term(
+      "entityKind",
+      "What an entity is: person, organization, group, state, place, situation, work, role or concept."
+    ),
+    Term("kindConfidence", "How sure the entity's kind is, from 0 to 1."),
     Term("kindReason", "Why the node has its kind, in words."),
     Term("page", "Path of a page of the archive that stands for the event."),
     Term(

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A sum of named features with weights learned from choices that were made: the probability of an
 /// option is its share of e^score among the options of its choice.
-package struct LinearModel: Sendable {
+package struct ChoiceModel: Sendable {
   package var weights: [Float]
 
   @inline(__always)
@@ -32,7 +32,7 @@ package struct LinearModel: Sendable {
   ///
   /// - Parameter mayChooseNone: Whether every choice has one more option, of score 0.
   /// - Complexity: O(rounds · rows · width²).
-  static func fit(_ choices: Choices, mayChooseNone: Bool, penalty: Double = 1) -> LinearModel {
+  static func fit(_ choices: Choices, mayChooseNone: Bool, penalty: Double = 1) -> ChoiceModel {
     let width = choices.width
     let scale = scales(choices)
     var weights = [Double](repeating: 0, count: width)
@@ -57,7 +57,7 @@ package struct LinearModel: Sendable {
       damping = max(1e-6, damping / 10)
       if isDone { break }
     }
-    return LinearModel(weights: (0..<width).map { Float(weights[$0] / scale[$0]) })
+    return ChoiceModel(weights: (0..<width).map { Float(weights[$0] / scale[$0]) })
   }
 
   private static func scales(_ choices: Choices) -> [Double] {

@@ -1,0 +1,139 @@
+/// Words that a clause is read by, by hand: verbs by what their subject and object are to the event,
+/// and the closed classes.
+enum ClauseWords {
+  enum VerbClass: Int, CaseIterable {
+    /// No verb at all, or only a form of "be".
+    case none, be
+    /// The subject speaks.
+    case speak
+    /// The subject makes its own act known.
+    case announce
+    /// The object has it done to it.
+    case harm
+    /// The subject has it done to it.
+    case undergo
+    case other
+  }
+
+  /// Base forms; a verb of several classes stands in the first.
+  static let verbs: [(VerbClass, String)] = [
+    (
+      .speak,
+      """
+      say tell warn report claim urge demand criticize criticise condemn state confirm express
+      describe admit suggest estimate predict ask insist vow threaten promise complain allege
+      argue acknowledge note praise reveal blame advise apologize apologise deny indicate believe
+      add call denounce respond reply comment emphasize stress testify write reiterate recommend
+      assert caution remark request appeal disclose hint question fear expect hail welcome
+      """
+    ),
+    (
+      .announce,
+      """
+      announce declare pledge agree decide plan propose offer order refuse reject approve launch
+      sign issue release unveil publish
+      """
+    ),
+    (
+      .harm,
+      """
+      kill injure wound arrest attack bomb shoot capture detain sentence convict charge accuse sue
+      fine expel execute destroy hit strike defeat beat ban suspend fire sack dismiss remove oust
+      assassinate murder kidnap abduct rape stab hijack seize raid rescue free jail imprison
+      indict extradite deport evacuate appoint elect name nominate award honor honour find acquit
+      impeach invade bombard shell target block close topple overthrow dissolve replace hang
+      behead hospitalize hospitalise poison summon recall reelect inaugurate crown buy acquire
+      purchase cancel delay postpone bury damage demolish rename found held
+      """
+    ),
+    (
+      .undergo,
+      """
+      die crash collapse sink explode erupt derail disappear survive lose fall suffer drown resign
+      retire open premiere end begin start burn capsize plunge face celebrate undergo perish catch
+      rise drop decline surrender fail
+      """
+    ),
+    (
+      .other,
+      """
+      win make take go become hold vote pass visit meet return send arrive leave withdraw give get
+      receive seek join enter cross move come lead run play score set break cut raise reach build
+      use try attempt aim continue resume conduct deploy deliver land fly march rally protest
+      gather clash fight battle storm occupy support oppose back defend protect help assist grant
+      allow permit let force cause prevent stop halt keep lift impose adopt ratify veto overturn
+      uphold rule file submit present introduce mark commemorate host attend participate compete
+      qualify advance retain complete finish discover identify investigate search recover reopen
+      restore sell pay donate invest fund extend expand increase reduce lower grow intercept
+      escape flee defect travel walk drive head step stand sit serve work act create form
+      establish develop test prepare train hire recruit accept recognize recognise endorse choose
+      select pick swear marry divorce spend save tie top share show appear seem remain stay live
+      cover include contain involve affect consider discuss debate negotiate mediate broker settle
+      resolve conclude demonstrate riot loot boycott disrupt cooperate commit violate breach defy
+      obey ignore miss avoid intend want hope need require change amend revise reform review study
+      examine monitor watch see hear listen read learn know think feel like love hate worry await
+      wait spread sweep lash batter pound bring carry pull push throw place put post air broadcast
+      stage perform record sing direct star clinch secure earn gain tighten ease relax loosen
+      strip revoke restrict limit cap control manage operate reshuffle merge split separate unite
+      reunite dedicate devote assume abandon quit concede approach near exceed surpass overtake
+      outline detail list cite quote refer regain retake recapture liberate hand transfer turn
+      switch convert confer bestow canonize canonise beatify ordain consecrate orbit dock undock
+      """
+    ),
+  ]
+
+  /// `form base`, where the form is not made with -ed; past and participle alike.
+  static let irregular = """
+    said/say told/tell won/win lost/lose killed/kill died/die shot/shoot hit/hit beat/beat
+    beaten/beat struck/strike hung/hang sank/sink sunk/sink fell/fall fallen/fall rose/rise
+    risen/rise left/leave met/meet made/make took/take taken/take went/go gone/go became/become
+    held/hold gave/give given/give got/get began/begin begun/begin sent/send sought/seek
+    came/come led/lead ran/run set/set broke/break broken/break cut/cut built/build found/find
+    fled/flee flew/fly flown/fly fought/fight withdrew/withdraw withdrawn/withdraw sold/sell
+    paid/pay stood/stand sat/sit chose/choose chosen/choose swore/swear sworn/swear spent/spend
+    saw/see seen/see heard/hear read/read knew/know known/know thought/think felt/feel
+    brought/bring threw/throw thrown/throw put/put kept/keep stole/steal stolen/steal
+    overthrew/overthrow overthrown/overthrow quit/quit spread/spread wrote/write written/write
+    spoke/speak spoken/speak drew/draw drawn/draw drove/drive driven/drive caught/catch
+    bought/buy taught/teach dealt/deal laid/lay lay/lie hurt/hurt let/let burnt/burn grew/grow
+    grown/grow showed/show shown/show tore/tear bound/bind
+    """
+
+  enum Preposition: Int, CaseIterable {
+    case `in`, at, near, from, to, of, by, with, against, `for`, on, `as`, between, after, during
+    case over, among
+  }
+
+  static let prepositions: [(Preposition, String)] = [
+    (.in, "in across around within through inside via"), (.at, "at"),
+    (.near, "near outside off along beyond behind"), (.from, "from"),
+    (.to, "to into towards toward"), (.of, "of"), (.by, "by"), (.with, "with without"),
+    (.against, "against"), (.for, "for"), (.on, "on under upon per"), (.as, "as"),
+    (.between, "between"), (.after, "after following amid despite before since until"),
+    (.during, "during"), (.over, "over about regarding concerning"),
+    (.among, "among including like"),
+  ]
+
+  static let determiners = """
+    the a an his her its their this that these those some several many two three four five six
+    seven eight nine ten no any another first second third new former
+    """
+
+  /// Begin a clause inside another.
+  static let subordinators: [(Subordinator, String)] = [
+    (.who, "who which whose whom where because although though if before since"),
+    (.that, "that"), (.after, "after following amid despite"), (.when, "when while"), (.as, "as"),
+  ]
+  enum Subordinator: Int, CaseIterable {
+    case who, that, after, when, `as`
+  }
+
+  static let be = "is are was were be been being"
+  static let have = "has have had"
+  static let modals = "will would may might could can should must shall cannot"
+
+  /// Stand after a name and are not the noun that it describes.
+  static let notNouns = """
+    and or but who that which when while also has is was were are where the a an not because then
+    """
+}

@@ -1,0 +1,79 @@
+/// The features that tell what part an entity plays in an event, from its mention in the title.
+enum RoleFeatures {
+  enum Template: Int, CaseIterable {
+    case bias, kind, group, preposition, prepositionGroup, position, voiceGroup, clause, clauseGroup
+    case bare, by, later, laterGroup, adjective, adjectiveKind, adjectivePlace, lower, lowerGroup
+    case possessive, modifiesName, describesNoun, describesNounVerb, describedObject, afterName
+    case subordinate, subordinateGroup, ofRole, ofName, heading, first, firstGroup, bracket
+    case placeBeforeComma, placeAfterPlace, list, accordingTo, office, verbLeft, verbForm
+    case chain, chainGroup, currency, sayingThat
+  }
+
+  static let kinds = KindFeatures.kinds
+  /// act: person, organization, group
+  static let groups = ["act", "state", "place", "situation", "role", "work", "concept"]
+  /// "actor": act and state.
+  static let coarse = ["actor", "place", "situation", "role", "work", "concept"]
+  static let attachments =
+    ClauseWords.Preposition.allCases.map { "\($0)" } + ["none", "break", "verb", "possessive"]
+  static let positions = ["noVerb", "before", "after", "afterOther"]
+  static let voices = ["active", "passive"]
+  static let classes = ClauseWords.VerbClass.allCases.map { "\($0)" }
+  static let next = ["name", "noun", "other"]
+  static let verbLefts = classes + ["auxiliary"]
+
+  static let space = FeatureSpace(
+    Template.allCases.map { template in
+      let name = "\(template)"
+      switch template {
+      case .bias, .later, .adjective, .lower, .heading, .first, .bracket, .placeBeforeComma,
+        .placeAfterPlace, .list, .accordingTo, .currency:
+        return .init(name)
+      case .kind: return .init(name, kinds)
+      case .group, .laterGroup, .lowerGroup, .subordinateGroup, .firstGroup:
+        return .init(name, groups)
+      case .preposition: return .init(name, attachments)
+      case .prepositionGroup: return .init(name, attachments, groups)
+      case .position: return .init(name, positions)
+      case .voiceGroup: return .init(name, positions, voices, groups)
+      case .clause: return .init(name, classes, positions, voices)
+      case .clauseGroup: return .init(name, classes, positions, voices, coarse)
+      case .bare:
+        return .init(
+          name, ["none", "break", "verb", "possessive"], positions, voices, classes,
+          ["actor", "other"])
+      case .by: return .init(name, voices, ["actor", "other"])
+      case .adjectiveKind: return .init(name, next)
+      case .adjectivePlace: return .init(name, next, positions, attachments)
+      case .possessive: return .init(name, positions)
+      case .modifiesName: return .init(name, groups, ["person", "role", "other"])
+      case .describesNoun: return .init(name, groups, positions)
+      case .describesNounVerb: return .init(name, voices, classes, groups)
+      case .describedObject: return .init(name, voices, classes, groups)
+      case .afterName: return .init(name, groups)
+      case .subordinate: return .init(name, ClauseWords.Subordinator.allCases.map { "\($0)" })
+      case .ofRole: return .init(name, ["role", "other"])
+      case .ofName: return .init(name, kinds, coarse)
+      case .office:
+        return .init(name, ["beforePerson", "beforeOf", "passive", "other"], ["as", "other"])
+      case .verbLeft: return .init(name, verbLefts)
+      case .verbForm: return .init(name, ["third", "past", "gerund", "base", "auxiliary"])
+      case .chain: return .init(name, ["person", "other"])
+      case .chainGroup: return .init(name, ["person", "other"], groups)
+      case .sayingThat: return .init(name, classes, coarse)
+      }
+    })
+
+  static let mostDimensions = 5
+  /// How many values each dimension of each template has; `mostDimensions` a template.
+  static let sizes: [Int] = space.templates.flatMap { template in
+    let counts = template.dimensions.map(\.count)
+    return counts + Array(repeating: 1, count: mostDimensions - counts.count)
+  }
+
+  static func group(of kind: Int) -> Int {
+    [0, 0, 0, 1, 2, 3, 5, 4, 6][kind]
+  }
+
+  static func coarse(of group: Int) -> Int { max(0, group - 1) }
+}

@@ -1,0 +1,311 @@
+internal import EventGraph
+
+/// The features of every mention in a title, for `RoleModel`.
+///
+/// A shallow reading: the main verb of each sentence, what governs each name on its left
+/// (a preposition, a verb, nothing), what the name describes on its right, and the kinds.
+struct RoleReading {
+  /// By mention of the title that was read last; empty for one beyond the tokens.
+  private(set) var features: [[Int32]] = []
+
+  private var reader = TitleTokens()
+  private var sentences: [Int] = []
+  private var clauses: [Clause] = []
+  private var mentions: ArraySlice<TitleMention> = []
+  private var kinds: [Int] = []
+
+  private typealias F = RoleFeatures
+  private typealias Token = TitleTokens.Token
+
+  private static let none = ClauseWords.Preposition.allCases.count
+  private static let broken = none + 1
+  private static let verb = none + 2
+  private static let possessive = none + 3
+  private static let longestReach = 7
+
+  private var tokens: [Token] { reader.tokens }
+
+  /// - Parameters:
+  ///   - kinds: Raw values of the mentions' entity kinds.
+  ///   - strings: Bytes that `labels` lie in.
+  ///   - demonyms: For each mention, whether its label is the adjective of a state.
+  mutating func read(
+    _ title: Span<UInt8>, _ mentions: ArraySlice<TitleMention>, kinds: [Int], isDemonym: [Bool],
+    isCurrency: [Bool]
+  ) {
+    reader.read(title, mentions)
+    (sentences, clauses) = Clause.read(reader.tokens)
+    self.mentions = mentions
+    self.kinds = kinds
+    features.removeAll(keepingCapacity: true)
+    for k in 0..<mentions.count {
+      guard let range = reader.places[k] else {
+        features.append([])
+        continue
+      }
+      features.append(read(title, k, range, isDemonym[k], isCurrency[k]))
+    }
+  }
+
+  /// The feature of a template with these values; written without an array, since it is called some
+  /// twenty times a mention.
+  private func number(
+    _ template: F.Template, _ a: Int = 0, _ b: Int = -1, _ c: Int = -1, _ d: Int = -1, _ e: Int = -1
+  ) -> Int32 {
+    let base = template.rawValue * F.mostDimensions
+    var value = a
+    if b >= 0 { value = value * sizes[base + 1] + b }
+    if c >= 0 { value = value * sizes[base + 2] + c }
+    if d >= 0 { value = value * sizes[base + 3] + d }
+    if e >= 0 { value = value * sizes[base + 4] + e }
+    return Int32(offsets[template.rawValue] + value)
+  }
+  private let sizes = F.sizes
+  private let offsets = F.space.offsets
+
+  private func isPossessive(_ token: Token) -> Bool {
+    token.mention < 0 && token.mark == 0 && token.end - token.start == 2 && token.hash == Self.sHash
+  }
+  private static let sHash = Array("'s".utf8).span.stableHash
+
+  /// Where the list begins that the mention belongs to: "A, B and C" share what governs A.
+  private func listStart(_ first: Int, kind: Int) -> Int {
+    var start = first
+    for _ in 0..<12 {
+      var k = start - 1
+      var joins = false
+      while k >= 0, tokens[k].mention < 0 {
+        let token = tokens[k]
+        let joint = token.word.isAndOr || token.mark == UInt8(ascii: ",")
+        guard joint || token.word.isDeterminer && token.end - token.start == 3 else { break }
+        joins = joins || joint
+        k -= 1
+      }
+      guard k >= 0, joins, tokens[k].mention >= 0, kinds[tokens[k].mention] == kind,
+        let place = reader.places[tokens[k].mention]
+      else { return start }
+      start = place.lowerBound
+    }
+    return start
+  }
+
+  /// What governs a noun phrase on its left: a preposition or one of the values above, and its token.
+  private func attachment(_ head: Int, sentence: Int) -> (value: Int, token: Int) {
+    var value = Self.none
+    var k = head - 1
+    while k >= 0, sentences[k] == sentence, head - k <= Self.longestReach {
+      let token = tokens[k]
+      if token.mention < 0 {
+        if token.word.isPreposition { return (token.word.preposition, k) }
+        if token.word.isAndOr || token.word.subordinator == 0 || token.word.subordinator == 1
+          || [
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+            UInt8(ascii: "("),
+          ].contains(token.mark)
+        {
+          return (Self.broken, k)
+        }
+        if token.word.isVerb || token.word.isAuxiliary, !token.word.isDeterminer {
+          return (Self.verb, k)
+        }
+        if isPossessive(token) { value = Self.possessive }
+      }
+      k -= 1
+    }
+    return (value, k)
+  }
+
+  /// The name further on in the same noun phrase, that this one describes: "German airline
+  /// Lufthansa", "Hussein's chief lawyer, Khalil al-Duleimi".
+  private func describedName(_ mention: Int, after last: Int) -> Int? {
+    var k = last + 1
+    var steps = 0
+    while k < tokens.count, steps < 6 {
+      let token = tokens[k]
+      if token.mention >= 0, token.mention != mention {
+        let kind = kinds[token.mention]
+        if [EntityKind.person, .organization, .work].contains(where: { Int($0.rawValue) == kind }),
+          token.isUpper
+        {
+          return token.mention
+        }
+        k = (reader.places[token.mention]?.upperBound ?? k) + 1
+        steps += 1
+        continue
+      }
+      let word = token.word
+      let isComma =
+        token.mark == UInt8(ascii: ",") && k > last + 1 && k + 1 < tokens.count
+        && tokens[k + 1].isUpper
+      let isNoun =
+        token.mark == 0 && !word.isPreposition && !word.isDeterminer && !word.isAndOr
+        && word.subordinator < 0 && !word.isVerbForm
+      guard
+        isPossessive(token) || token.isUpper || isComma || isNoun
+          || token.mark == UInt8(ascii: "-") && k == last + 1
+      else { return nil }
+      k += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func read(
+    _ title: Span<UInt8>, _ mention: Int, _ range: ClosedRange<Int>, _ isDemonym: Bool,
+    _ isCurrency: Bool
+  ) -> [Int32] {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let sentence = sentences[first]
+    let clause = clauses[sentence]
+    let kind = kinds[mention]
+    let group = F.group(of: kind)
+    let coarse = F.coarse(of: group)
+    let isActor = coarse == 0
+    let verbClass = clause.verbClass.rawValue
+    let voice = clause.isPassive ? 1 : 0
+    let next = last + 1 < tokens.count ? tokens[last + 1] : nil
+    let before = first > 0 ? tokens[first - 1] : nil
+    let head = listStart(first, kind: kind)
+    let (attachment, governor) = attachment(head, sentence: sentence)
+    var out: [Int32] = [number(.bias), number(.kind, kind), number(.group, group)]
+
+    // Before or after the main verb, or after another verb that follows it.
+    var nearestVerb: Int?
+    var subordinator = -1
+    var k = head - 1
+    while k >= 0, sentences[k] == sentence {
+      if tokens[k].mention < 0 {
+        if nearestVerb == nil, tokens[k].word.isVerb || tokens[k].word.isAuxiliary {
+          nearestVerb = k
+        }
+        if subordinator < 0 { subordinator = tokens[k].word.subordinator }
+      }
+      k -= 1
+    }
+    var position = 0
+    if let finite = clause.finite { position = last < finite ? 1 : 2 }
+    let side = position
+    if position == 2, let nearestVerb, nearestVerb != clause.verb, nearestVerb != clause.finite {
+      position = 3
+    }
+    out.append(number(.position, side))
+    out.append(number(.voiceGroup, position, voice, group))
+    out.append(number(.clause, verbClass, position, voice))
+    out.append(number(.clauseGroup, verbClass, position, voice, coarse))
+    out.append(number(.preposition, attachment))
+    out.append(number(.prepositionGroup, attachment, group))
+    if attachment >= Self.none {
+      out.append(number(.bare, attachment - Self.none, position, voice, verbClass, isActor ? 0 : 1))
+    }
+    if attachment == Self.verb {
+      let word = tokens[governor].word
+      out.append(number(.verbLeft, word.isVerb ? word.verbClass.rawValue : F.classes.count))
+      out.append(
+        number(
+          .verbForm,
+          word.isAuxiliary ? 4 : word.isThird ? 0 : word.isPast ? 1 : word.isGerund ? 2 : 3))
+    }
+    if attachment == ClauseWords.Preposition.by.rawValue {
+      out.append(number(.by, voice, isActor ? 0 : 1))
+    }
+    if sentence > 0 { out += [number(.later), number(.laterGroup, group)] }
+
+    // What the name describes.
+    let isBesideNext =
+      next.map { $0.start == tokens[last].end + 1 || $0.mark == UInt8(ascii: "-") } ?? false
+    let nextMention = next.flatMap {
+      $0.mention >= 0 && $0.start == tokens[last].end + 1 ? $0.mention : nil
+    }
+    let chain = describedName(mention, after: last)
+    var describesNoun = false
+    if let next, next.mention < 0, isBesideNext, chain == nil, nextMention == nil {
+      let noun = next.mark == UInt8(ascii: "-") && last + 2 < tokens.count ? tokens[last + 2] : next
+      describesNoun =
+        noun.mention < 0 && noun.isLower && !noun.word.isVerb && !noun.word.isAuxiliary
+        && !noun.word.isPreposition && !noun.word.isNotNoun && noun.word.subordinator < 0
+    }
+    let nextKind = nextMention != nil ? 0 : describesNoun ? 1 : 2
+    if isDemonym {
+      out += [
+        number(.adjective), number(.adjectiveKind, nextKind),
+        number(.adjectivePlace, nextKind, side, attachment),
+      ]
+    }
+    if !tokens[first].isUpper { out += [number(.lower), number(.lowerGroup, group)] }
+    if let next, isPossessive(next) || next.mark == UInt8(ascii: "'") || next.mark == 1 {
+      out.append(number(.possessive, side))
+    }
+    if let nextMention {
+      let other = kinds[nextMention]
+      out.append(
+        number(
+          .modifiesName, group, other == 0 ? 0 : other == Int(EntityKind.role.rawValue) ? 1 : 2))
+    }
+    if let chain {
+      let isPerson = kinds[chain] == 0
+      out += [number(.chain, isPerson ? 0 : 1), number(.chainGroup, isPerson ? 0 : 1, group)]
+    }
+    if describesNoun {
+      out.append(number(.describesNoun, group, side))
+      if side == 1 { out.append(number(.describesNounVerb, voice, verbClass, group)) }
+      if side == 2, attachment == Self.verb || attachment == Self.none {
+        out.append(number(.describedObject, voice, verbClass, group))
+      }
+    }
+    let isAfterName = before.map { $0.mention >= 0 && $0.end + 1 == tokens[first].start } ?? false
+    if isAfterName { out.append(number(.afterName, group)) }
+    if subordinator >= 0 {
+      out += [number(.subordinate, subordinator), number(.subordinateGroup, group)]
+    }
+    if attachment == ClauseWords.Preposition.of.rawValue {
+      let owner =
+        governor > 0 && tokens[governor - 1].mention >= 0
+        ? kinds[tokens[governor - 1].mention] : nil
+      if coarse == 1 || group == 1 {
+        out.append(number(.ofRole, owner == Int(EntityKind.role.rawValue) ? 0 : 1))
+      }
+      if let owner { out.append(number(.ofName, owner, coarse)) }
+    }
+    let colon = UInt8(ascii: ":")
+    if let next,
+      next.mark == colon
+        || next.mark == UInt8(ascii: "\"") && last + 2 < tokens.count
+          && tokens[last + 2].mark == colon
+    {
+      out.append(number(.heading))
+    }
+    if first <= 1 { out += [number(.first), number(.firstGroup, group)] }
+    if before?.mark == UInt8(ascii: "(") { out.append(number(.bracket)) }
+    let isWhere = group == 1 || group == 2
+    let comma = UInt8(ascii: ",")
+    if isWhere, next?.mark == comma { out.append(number(.placeBeforeComma)) }
+    if isWhere, before?.mark == comma, first > 1, tokens[first - 2].mention >= 0 {
+      let other = F.group(of: kinds[tokens[first - 2].mention])
+      if other == 1 || other == 2 { out.append(number(.placeAfterPlace)) }
+    }
+    if head != first { out.append(number(.list)) }
+    if isAccordingTo(first) { out.append(number(.accordingTo)) }
+    if kind == Int(EntityKind.role.rawValue) {
+      let place =
+        nextMention.map { kinds[$0] == 0 } ?? false
+        ? 0
+        : next?.word.preposition == ClauseWords.Preposition.of.rawValue ? 1 : voice == 1 ? 2 : 3
+      out.append(number(.office, place, attachment == ClauseWords.Preposition.as.rawValue ? 0 : 1))
+    }
+    if isCurrency { out.append(number(.currency)) }
+    if side == 1, let verb = clause.verb, verb + 1 < tokens.count,
+      tokens[verb + 1].word.subordinator == 1
+    {
+      out.append(number(.sayingThat, verbClass, coarse))
+    }
+    return out
+  }
+
+  private func isAccordingTo(_ first: Int) -> Bool {
+    var k = first - 1
+    if k >= 0, tokens[k].mention < 0, tokens[k].word.isDeterminer { k -= 1 }
+    return k >= 1 && tokens[k].word.preposition == ClauseWords.Preposition.to.rawValue
+      && tokens[k - 1].hash == Self.accordingHash
+  }
+  private static let accordingHash = Array("according".utf8).span.stableHash
+}

@@ -1,0 +1,117 @@
+"""Fits the weights of roles, and says how well they do on titles left out.
+
+usage: fit_roles.py LINES DEV.jsonl OURS.jsonl [RoleWeights.swift]
+
+LINES is the output of `swift run -c release fitting roles INPUT…`; it depends on the kinds, so fit
+those first. Without the last argument nothing is written.
+"""
+
+import collections
+import json
+import sys
+
+from linear_fit import best, confusion, fit, folds, write_table
+
+ROLES = "agent target speaker place context mentioned".split()
+# What the features mean, before any title is seen.
+PRIOR = {
+    ("group.place", "place"): 1, ("group.concept", "context"): 1.5,
+    ("group.situation", "context"): 1.5, ("group.role", "mentioned"): 1.5,
+    ("heading", "context"): 1.5, ("later", "mentioned"): 0.7, ("by.passive.actor", "agent"): 2.5,
+    ("by.active.actor", "agent"): 1, ("accordingTo", "speaker"): 3,
+    ("placeAfterPlace", "place"): 1.5, ("adjectiveKind.name", "mentioned"): 2,
+    ("clauseGroup.speak.before.active.actor", "speaker"): 2.5,
+    ("clauseGroup.harm.before.passive.actor", "target"): 1.5,
+    ("clauseGroup.harm.before.active.actor", "agent"): 1,
+    ("clauseGroup.undergo.before.active.actor", "target"): 1.5,
+    ("bare.verb.after.active.harm.actor", "target"): 2,
+    ("bare.verb.after.active.speak.actor", "target"): 1, ("chain.person", "mentioned"): 2,
+    ("chain.other", "mentioned"): 1.5, ("currency", "mentioned"): 3,
+    ("sayingThat.announce.actor", "speaker"): 1, ("ofName.person.actor", "mentioned"): 1.5,
+}
+for preposition in ("in", "near", "at"):
+    for group in ("place", "state"):
+        PRIOR[f"prepositionGroup.{preposition}.{group}", "place"] = 2
+for group in ("act", "state"):
+    PRIOR[f"voiceGroup.before.active.{group}", "agent"] = 1
+    PRIOR[f"voiceGroup.before.passive.{group}", "target"] = 1
+    PRIOR[f"modifiesName.{group}.person", "mentioned"] = 1.5
+    PRIOR[f"subordinateGroup.{group}", "mentioned"] = 0.5
+    for word, role, weight in (
+        ("of", "mentioned", 0.7), ("against", "target", 2), ("between", "agent", 1),
+        ("with", "agent", 0.7), ("after", "mentioned", 0.5),
+    ):
+        PRIOR[f"prepositionGroup.{word}.{group}", role] = weight
+for verb in ("announce", "other"):
+    PRIOR[f"clauseGroup.{verb}.before.active.actor", "agent"] = 1
+    PRIOR[f"clauseGroup.{verb}.before.passive.actor", "target"] = 1
+    PRIOR[f"bare.verb.after.active.{verb}.actor", "target"] = 1
+PULL = 3
+DEV_WEIGHT = 1.3
+
+
+def titles(path, lines):
+    """[(features of a mention, role, words)] by title; how many mentions the lines do not have."""
+    out, missing = [], 0
+    for text in open(path, encoding="utf-8"):
+        item = json.loads(text)
+        known = collections.defaultdict(list)
+        for mention in lines.get(item["path"], []):
+            known[mention["entity"]].append(mention)
+        rows = []
+        for link in item["links"]:
+            found = known[link["target"]]
+            if not found:
+                missing += 1
+                continue
+            # One target may be linked twice.
+            mention = next((m for m in found if m["label"] == link["label"]), found[0])
+            rows.append(([(f, 1.0) for f in mention["features"]], link["role"], link["label"]))
+        out.append((item["title"], rows))
+    return out, missing
+
+
+def main():
+    lines = {}
+    for text in open(sys.argv[1], encoding="utf-8"):
+        line = json.loads(text)
+        lines[line["path"]] = line["mentions"]
+    sample = []
+    for part, path in (("dev", sys.argv[2]), ("ours", sys.argv[3])):
+        found, missing = titles(path, lines)
+        print(f"{part}: {missing} links not found")
+        sample += [(part, title, rows) for title, rows in found]
+    prior = {(f, ROLES.index(r)): w for (f, r), w in PRIOR.items()}
+
+    def fitted(parts):
+        rows = [r for _, _, t in parts for r, _, _ in t]
+        roles = [ROLES.index(role) for _, _, t in parts for _, role, _ in t]
+        weights = [DEV_WEIGHT if part == "dev" else 1.0 for part, _, t in parts for _ in t]
+        return fit(rows, roles, len(ROLES), prior, PULL, weights=weights)
+
+    pairs = collections.defaultdict(list)
+    for fold in folds(len(sample)):
+        out = set(fold)
+        weights = fitted([sample[k] for k in range(len(sample)) if k not in out])
+        for k in fold:
+            for features, role, words in sample[k][2]:
+                answer = ROLES[best(weights, features, len(ROLES))]
+                pairs[sample[k][0]].append((role, answer))
+                if "-v" in sys.argv and answer != role:
+                    print(sample[k][1][:100], "|", words, role, answer)
+    weights = fitted(sample)
+    for part, answers in pairs.items():
+        own = [m for p, _, t in sample if p == part for m in t]
+        right = sum(ROLES[best(weights, f, len(ROLES))] == r for f, r, _ in own)
+        common = collections.Counter(r for _, r, _ in own).most_common(1)[0]
+        print(
+            f"{part}: {len(own)} links, left out {sum(a == b for a, b in answers) / len(own):.3f},"
+            f" fitted {right / len(own):.3f}, always {common[0]} {common[1] / len(own):.3f}"
+        )
+    print(confusion([p for a in pairs.values() for p in a], ROLES))
+    if len(sys.argv) > 4 and sys.argv[4].endswith(".swift"):
+        write_table(sys.argv[4], weights)
+
+
+if __name__ == "__main__":
+    main()
