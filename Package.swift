@@ -35,8 +35,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CAllocator"),
-    .systemLibrary(
-      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // Headers only: what CArchive and CYAML declare is opened when it is first needed.
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "FileIO",
       dependencies: [
@@ -62,8 +62,7 @@ let package = Package(
     .target(
       name: "EntityResolution", dependencies: ["EventGraph", "FileIO", "EventIngest"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
-    .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "OverrideFile", dependencies: ["EventGraph", "EntityResolution", "CYAML"],
       swiftSettings: strict + [.strictMemorySafety()]),

@@ -48,26 +48,30 @@ package final class ArchiveStream {
   }
 
   private func openLibrary(at offset: Int, isTar: Bool) throws(ArchiveError) {
-    guard let handle = archive_read_new() else { throw ArchiveError(message: "out of memory") }
+    guard weft_archive_is_available() != 0 else {
+      throw ArchiveError(
+        message: "packed files are read with libarchive, which is missing; install libarchive13")
+    }
+    guard let handle = weft_archive_read_new() else { throw ArchiveError(message: "out of memory") }
     self.handle = handle
     start = offset
     // Only what the library reads itself: it would start programs for other filters.
-    archive_read_support_filter_gzip(handle)
-    archive_read_support_filter_xz(handle)
-    archive_read_support_filter_bzip2(handle)
-    archive_read_support_filter_zstd(handle)
-    archive_read_support_format_tar(handle)
+    weft_archive_read_support_filter_gzip(handle)
+    weft_archive_read_support_filter_xz(handle)
+    weft_archive_read_support_filter_bzip2(handle)
+    weft_archive_read_support_filter_zstd(handle)
+    weft_archive_read_support_format_tar(handle)
     if !isTar {
-      archive_read_support_format_zip(handle)
-      archive_read_support_format_raw(handle)
+      weft_archive_read_support_format_zip(handle)
+      weft_archive_read_support_format_raw(handle)
     }
     let status: CInt
     if source.size != nil {
       // The zip reader looks for the table at the file's end where it can.
       lseek(source.descriptor, off_t(offset), SEEK_SET)
-      status = archive_read_open_fd(handle, source.descriptor, 1 << 18)
+      status = weft_archive_read_open_fd(handle, source.descriptor, 1 << 18)
     } else {
-      status = archive_read_open(
+      status = weft_archive_read_open(
         handle, feeder.toOpaque(), nil,
         { _, feeder, bytes in
           guard let feeder, let bytes else { return -1 }
@@ -78,19 +82,19 @@ package final class ArchiveStream {
   }
 
   deinit {
-    if let handle { archive_read_free(handle) }
+    if let handle { weft_archive_read_free(handle) }
     feeder.release()
   }
 
   /// Whether the file is compressed but not packed: one document under no name.
   package var isSingleFile: Bool {
-    handle.map { archive_format($0) == ARCHIVE_FORMAT_RAW } ?? false
+    handle.map { weft_archive_format($0) == ARCHIVE_FORMAT_RAW } ?? false
   }
 
   /// Bytes of the file that were used so far, rounded up to its blocks.
   package var bytesUsed: Int {
     if let tar { return tar.offset }
-    return start + (handle.map { Int(archive_filter_bytes($0, -1)) } ?? 0)
+    return start + (handle.map { Int(weft_archive_filter_bytes($0, -1)) } ?? 0)
   }
 
   package var size: Int? { source.size }
@@ -112,18 +116,18 @@ package final class ArchiveStream {
     block = UnsafeRawBufferPointer(start: nil, count: 0)
     (position, blockOffset) = (0, 0)
     var entry: OpaquePointer?
-    let status = archive_read_next_header(handle, &entry)
+    let status = weft_archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
-    if isSingleFile, archive_filter_count(handle) < 2 {
+    if isSingleFile, weft_archive_filter_count(handle) < 2 {
       // It has the mark of a packed file and nothing else of one.
       throw ArchiveError(message: "it is damaged")
     }
     let kind: Kind =
-      if archive_entry_hardlink(entry) != nil {
+      if weft_archive_entry_hardlink(entry) != nil {
         .hardLink
       } else {
-        switch archive_entry_filetype(entry) & S_IFMT {
+        switch weft_archive_entry_filetype(entry) & S_IFMT {
         case S_IFREG: .file
         case S_IFDIR: .folder
         case S_IFLNK: .symbolicLink
@@ -131,8 +135,9 @@ package final class ArchiveStream {
         }
       }
     // The bytes as they stand; asking for UTF-8 first would convert every name twice.
-    let name = archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry)
-    let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
+    let name = weft_archive_entry_pathname(entry) ?? weft_archive_entry_pathname_utf8(entry)
+    let size =
+      weft_archive_entry_size_is_set(entry) != 0 ? Int(weft_archive_entry_size(entry)) : nil
     return Entry(path: name.map { String(cString: $0) } ?? "", kind: kind, size: size)
   }
 
@@ -145,7 +150,7 @@ package final class ArchiveStream {
       var start: UnsafeRawPointer?
       var size = 0
       var offset: la_int64_t = 0
-      let status = archive_read_data_block(handle, &start, &size, &offset)
+      let status = weft_archive_read_data_block(handle, &start, &size, &offset)
       if status == ARCHIVE_EOF { return 0 }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw failure() }
       block = UnsafeRawBufferPointer(start: start, count: size)
@@ -171,7 +176,7 @@ package final class ArchiveStream {
       return ArchiveError(message: "\(error.errno)")
     }
     return ArchiveError(
-      message: archive_error_string(handle).map { String(cString: $0) } ?? "damaged")
+      message: weft_archive_error_string(handle).map { String(cString: $0) } ?? "damaged")
   }
 }
 

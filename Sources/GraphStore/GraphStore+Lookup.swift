@@ -69,23 +69,24 @@ extension GraphStore {
     guard let key = NameKeys.key(Array(text.utf8).span, &folded) else { return [] }
     let rows = try file.statement(
       """
-      SELECT \(Self.recordColumns), address FROM name_key JOIN node ON node.number = name_key.node
+      SELECT \(Self.recordColumns), address, aliases FROM name_key JOIN node ON node.number = name_key.node
       WHERE key = ?1 ORDER BY number
       """)
     rows.bind(1, key)
     var nodes: [(node: NodeRecord, isExact: Bool)] = []
     while try rows.step() {
       let node = try record(rows)
-      let address = rows.text(7)
+      let address = rows.text(Self.recordColumnCount)
+      let aliases = rows.text(Self.recordColumnCount + 1).split(separator: "\n").map(String.init)
       // The key is a hash: what it finds is compared, so that a collision is never an answer.
       var own: [UInt8] = []
-      let isName =
-        NameKeys.key(Array(node.name.utf8).span, &own) == key && own == folded
-      own.removeAll()
-      let isAddress = NameKeys.key(Array(address.utf8).span, &own) == key && own == folded
+      let isMeant = ([node.name, address] + aliases).contains { name in
+        own.removeAll(keepingCapacity: true)
+        return NameKeys.key(Array(name.utf8).span, &own) == key && own == folded
+      }
       // Bytes are compared: String's own equality takes canonical equivalents for equal.
-      let isExact = node.name.utf8.elementsEqual(text.utf8) || address.utf8.elementsEqual(text.utf8)
-      if isName || isAddress { nodes.append((node, isExact)) }
+      let isExact = ([node.name, address] + aliases).contains { $0.utf8.elementsEqual(text.utf8) }
+      if isMeant { nodes.append((node, isExact)) }
     }
     return nodes
   }

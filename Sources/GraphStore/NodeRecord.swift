@@ -31,6 +31,7 @@ public struct EvidenceRecord: Equatable, Sendable {
 
 extension GraphStore {
   static let recordColumns = "number, id, kind, name, date, documents, entity_kind"
+  static let recordColumnCount = 7
 
   /// The record in the first columns of a row of `recordColumns`.
   func record(_ row: Statement) throws(StoreError) -> NodeRecord {

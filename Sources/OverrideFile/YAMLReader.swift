@@ -43,20 +43,24 @@ struct YAMLError: Error, Equatable {
     unsafe parser = .allocate(capacity: 1)
     unsafe input = .allocate(capacity: bytes.count)
     _ = unsafe input.initialize(from: bytes)
-    guard unsafe yaml_parser_initialize(parser) == 1 else {
+    guard unsafe weft_yaml_parser_initialize(parser) == 1 else {
       throw YAMLError(line: 0, message: "no memory for the YAML parser")
     }
-    unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+    unsafe weft_yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }
 
   deinit {
-    unsafe yaml_parser_delete(parser)
+    unsafe weft_yaml_parser_delete(parser)
     unsafe parser.deallocate()
     unsafe input.deallocate()
   }
 
   /// The document's value; nil for one without any.
   static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLValue? {
+    guard weft_yaml_is_available() != 0 else {
+      throw YAMLError(
+        line: 0, message: "overrides are read with libyaml, which is missing; install libyaml-0-2")
+    }
     let reader = try YAMLReader(bytes)
     var events: [Event] = []
     while true {
@@ -82,8 +86,8 @@ struct YAMLError: Error, Equatable {
   private func next() throws(YAMLError) -> Event {
     while true {
       var event = unsafe yaml_event_t()
-      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }
-      defer { unsafe yaml_event_delete(&event) }
+      guard unsafe weft_yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+      defer { unsafe weft_yaml_event_delete(&event) }
       let line = unsafe Int(event.start_mark.line) + 1
       switch unsafe event.type {
       case YAML_SCALAR_EVENT:

@@ -60,7 +60,7 @@ struct OverrideFileTests {
       ("kind:\n  A: event", "o.yaml:2: 'event' is no kind of an entity"),
       ("drop: a", "o.yaml:1: write a list of names"),
       ("- a", "o.yaml:1: write sections"),
-      ("same: [a, b", "o.yaml:1: no YAML"),
+      ("same: [a, b", "o.yaml:2: no YAML"),
       ("same: &x\n  - [a, b]\nnot-same: *x", "o.yaml:3: aliases"),
       ("same:\n---\nsame:\n", "o.yaml:2: a second document"),
       ("drop:\n  - a\ndrop:\n  - b", "o.yaml:3: 'drop' stands on line 1"),

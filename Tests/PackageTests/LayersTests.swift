@@ -49,10 +49,8 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
-      "EntityResolution", "CSQLite",
-      "GraphStore",
-      "GraphExport",
+      "CAllocator", "CArchive", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
+      "EntityResolution", "CYAML", "OverrideFile", "CSQLite", "GraphStore", "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",
     ]
     for (place, module) in order.enumerated() where !module.hasPrefix("C") {

@@ -46,12 +46,19 @@ struct DuplicateEvents: Sendable {
     let days = wordings.days
     let parts = mapWorkers(threads) { worker in
       var found: [Decision] = []
+      var next: [EventWording]?
       for day in share(days.count, of: worker, among: threads) {
-        let today = days[day].events
         let isFollowed = day + 1 < days.count && days[day + 1].number == days[day].number + 1
-        let tomorrow = isFollowed ? days[day + 1].events : []
-        Self.forEachPair(today, tomorrow, wordings) { first, second, isRepeat in
-          Self.compare(first, second, wordings, labels, isRepeat: isRepeat, into: &found)
+        let today = next ?? wordings.wordings(of: day)
+        let tomorrow = isFollowed ? wordings.wordings(of: day + 1) : []
+        next = isFollowed ? tomorrow : nil
+        let events = days[day].events + (isFollowed ? days[day + 1].events : [])
+        Self.forEachPair(today, tomorrow) { first, second in
+          let isRepeat = second >= today.count
+          Self.compare(
+            (events[first], today[first]),
+            (events[second], isRepeat ? tomorrow[second - today.count] : today[second]),
+            labels, isRepeat: isRepeat, into: &found)
         }
       }
       return found
@@ -104,40 +111,35 @@ struct DuplicateEvents: Sendable {
   private static let rareWord = 32
 
   /// Calls the body for each pair of a day's events, then for each of its events with one of the next
-  /// day; `isRepeat` tells which.
+  /// day, by their places in both days together.
   private static func forEachPair(
-    _ today: [Int], _ tomorrow: [Int], _ wordings: EventWordings,
-    _ body: (Int, Int, Bool) -> Void
+    _ today: [EventWording], _ tomorrow: [EventWording], _ body: (Int, Int) -> Void
   ) {
-    let both = today + tomorrow
-    guard both.count > busyDay else {
-      for (k, first) in today.enumerated() {
-        for second in today[(k + 1)...] { body(first, second, false) }
-        for second in tomorrow { body(first, second, true) }
+    let count = today.count + tomorrow.count
+    guard count > busyDay else {
+      for first in today.indices {
+        for second in first + 1..<count { body(first, second) }
       }
       return
     }
     var holders: [UInt64: [Int]] = [:]
-    for (place, event) in both.enumerated() {
-      for word in wordings[event].set { holders[word, default: []].append(place) }
+    for (place, wording) in (today + tomorrow).enumerated() {
+      for word in wording.set { holders[word, default: []].append(place) }
     }
-    for (place, event) in both.enumerated() where place < today.count {
+    for (place, wording) in today.enumerated() {
       var others: Set<Int> = []
-      for word in wordings[event].set {
+      for word in wording.set {
         if let places = holders[word], places.count <= rareWord { others.formUnion(places) }
       }
-      for other in others.sorted() where other > place {
-        body(event, both[other], other >= today.count)
-      }
+      for other in others.sorted() where other > place { body(place, other) }
     }
   }
 
   private static func compare(
-    _ first: Int, _ second: Int, _ wordings: EventWordings, _ labels: EventLabelWords,
-    isRepeat: Bool,
-    into found: inout [Decision]
+    _ first: (event: Int, wording: EventWording), _ second: (event: Int, wording: EventWording),
+    _ labels: EventLabelWords, isRepeat: Bool, into found: inout [Decision]
   ) {
-    let (a, b) = (wordings[first], wordings[second])
+    let (a, b) = (first.wording, second.wording)
     if isRepeat {
       // Most pairs end here: two texts of the same words weigh the same.
       guard min(a.weight, b.weight) >= 0.9 * max(a.weight, b.weight), a.words.count >= 6,
@@ -154,9 +156,12 @@ struct DuplicateEvents: Sendable {
         ? overlap >= 0.9
         : overlap >= 0.25 || containment >= 0.6 || a.sources.contains(where: b.sources.contains)
     else { return }
-    let likeness = Likeness(a, b, labels: (labels.labels(of: first), labels.labels(of: second)))
+    let likeness = Likeness(
+      a, b, labels: (labels.labels(of: first.event), labels.labels(of: second.event)))
     if isRepeat ? likeness.sequence >= 0.95 : likeness.score > doubtfulScore {
-      found.append(Decision(first: first, second: second, likeness: likeness, isRepeat: isRepeat))
+      found.append(
+        Decision(
+          first: first.event, second: second.event, likeness: likeness, isRepeat: isRepeat))
     }
   }
 }

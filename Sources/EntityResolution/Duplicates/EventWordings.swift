@@ -1,106 +1,142 @@
 internal import EventGraph
 internal import FileIO
 
-/// The wordings of all events that a document reports, by day.
+/// The titles of all events that a document reports, as words, by day. What comparing needs of an event
+/// is made when its day is compared: the words of a large archive fit in one array, the rest would not.
 struct EventWordings: Sendable {
   struct Day: Sendable {
     /// Days since 1970-01-01.
     var number: Int
     /// Event numbers, ascending.
     var events: [Int]
+    /// Place of the first event's title among the titles.
+    var firstTitle: Int
   }
 
   /// Ascending; only dates known to the day.
   let days: [Day]
-  private let wordings: [EventWording]
-  /// Into `wordings` by event number.
-  private let places: [Int32]
+  /// The words of all titles, day by day.
+  private var words: [UInt64] = []
+  private var flags: [WordFlags] = []
+  /// Where each title's words start, and the end.
+  private var starts: [UInt32] = [0]
+  private var weights = WordWeights(dayCount: 0, days: [:])
+  /// Into `facts.sources`, by event.
+  private let cited: (items: [UInt32], offsets: [UInt32])
+  private let facts: FactTable
+  private let events: EventTable
 
-  subscript(_ event: Int) -> EventWording { wordings[Int(places[event])] }
+  /// What a word is in its title.
+  struct WordFlags: OptionSet, Sendable {
+    var rawValue: UInt8
+    static let capital = WordFlags(rawValue: 1)
+    static let number = WordFlags(rawValue: 2)
+  }
 
   init(_ facts: FactTable, _ events: EventTable, threads: Int) {
+    self.facts = facts
+    self.events = events
+    days = Self.days(events)
+    cited = bucketed(
+      facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: events.events.count)
+    let days = days
+    let parts = mapWorkers(threads) { worker in
+      var part: (words: [UInt64], flags: [WordFlags], ends: [UInt32]) = ([], [], [])
+      var text = WordSequence()
+      for day in days[share(days.count, of: worker, among: threads)] {
+        for event in day.events {
+          text.removeAll()
+          text.append(facts.bytes(of: events.events[event].title))
+          part.words += text.words
+          for place in text.words.indices {
+            var flags: WordFlags = text.isCapital[place] ? .capital : []
+            if text.isNumber[place] { flags.insert(.number) }
+            part.flags.append(flags)
+          }
+          part.ends.append(UInt32(part.words.count))
+        }
+      }
+      return part
+    }
+    for part in parts {
+      let shift = UInt32(words.count)
+      words += part.words
+      flags += part.flags
+      starts += part.ends.lazy.map { $0 + shift }
+    }
+    weights = countedWeights()
+  }
+
+  private static func days(_ events: EventTable) -> [Day] {
     var byDay: [Int: [Int]] = [:]
     for (number, event) in events.events.enumerated() where event.report != nil {
       guard let date = event.date, date.precision == .day else { continue }
       byDay[date.firstEpochDay, default: []].append(number)
     }
-    days = byDay.map { Day(number: $0.key, events: $0.value) }.sorted { $0.number < $1.number }
-    let days = days
-    let texts = mapWorkers(threads) { worker in
-      let range = share(days.count, of: worker, among: threads)
-      return days[range].map { day in
-        day.events.map { WordSequence(facts.bytes(of: events.events[$0].title)) }
-      }
-    }.flatMap { $0 }
-    let weights = Self.weights(texts)
-    let sources = Self.sources(facts, events)
-    wordings = mapWorkers(threads) { worker in
-      var part: [EventWording] = []
-      for day in share(days.count, of: worker, among: threads) {
-        for (event, text) in zip(days[day].events, texts[day]) {
-          part.append(
-            EventWording(
-              text, weights, sources: sources[event],
-              isHeading: facts.bytes(of: events.events[event].title).isHeading))
-        }
-      }
-      return part
-    }.flatMap { $0 }
-    var places = [Int32](repeating: -1, count: events.events.count)
-    for (place, event) in days.lazy.flatMap(\.events).enumerated() {
-      places[event] = Int32(place)
+    var days: [Day] = []
+    var next = 0
+    for (number, events) in byDay.sorted(by: { $0.key < $1.key }) {
+      days.append(Day(number: number, events: events, firstTitle: next))
+      next += events.count
     }
-    self.places = places
+    return days
   }
 
-  /// Hashes of the addresses that each event cites, in order.
-  private static func sources(_ facts: FactTable, _ events: EventTable) -> [[UInt64]] {
-    var sources = [[UInt64]](repeating: [], count: events.events.count)
-    for fact in facts.sources {
-      sources[events.number(of: fact.event)].append(facts.bytes(of: fact.url).addressHash)
+  private func countedWeights() -> WordWeights {
+    var counts: [UInt64: (last: Int32, count: UInt32)] = [:]
+    for (number, day) in days.enumerated() {
+      let number = Int32(number)
+      let last = day.firstTitle + day.events.count
+      for word in words[Int(starts[day.firstTitle])..<Int(starts[last])] {
+        let known = counts[word, default: (-1, 0)]
+        if known.last != number { counts[word] = (number, known.count + 1) }
+      }
     }
-    for event in sources.indices where sources[event].count > 1 {
-      sources[event] = Array(Set(sources[event]).sorted().prefix(maximumSources))
+    return WordWeights(dayCount: days.count, days: counts.mapValues(\.count))
+  }
+
+  /// What comparing needs of the events of a day, in their order.
+  func wordings(of day: Int) -> [EventWording] {
+    days[day].events.enumerated().map { k, event in
+      let title = days[day].firstTitle + k
+      let range = Int(starts[title])..<Int(starts[title + 1])
+      return EventWording(
+        words[range], flags[range], weights, sources: sources(of: event),
+        isHeading: facts.bytes(of: events.events[event].title).isHeading)
     }
-    return sources
   }
 
   /// Events cite up to some dozens of items; of more, these tell enough.
   private static let maximumSources = 64
 
-  private static func weights(_ texts: [[WordSequence]]) -> WordWeights {
-    var days: [UInt64: (last: Int32, count: UInt32)] = [:]
-    for (day, texts) in texts.enumerated() {
-      for text in texts {
-        for word in text.words {
-          let day = Int32(day)
-          let known = days[word, default: (-1, 0)]
-          if known.last != day { days[word] = (day, known.count + 1) }
-        }
-      }
-    }
-    return WordWeights(dayCount: texts.count, days: days.mapValues(\.count))
+  /// Hashes of the addresses that an event cites, in order.
+  private func sources(of event: Int) -> [UInt64] {
+    let range = Int(cited.offsets[event])..<Int(cited.offsets[event + 1])
+    if range.isEmpty { return [] }
+    let hashes = Set(
+      cited.items[range].map { facts.bytes(of: facts.sources[Int($0)].url).addressHash })
+    return Array(hashes.sorted().prefix(Self.maximumSources))
   }
 }
 
 extension EventWording {
   init(
-    _ text: WordSequence, _ weights: WordWeights, sources: [UInt64],
-    isHeading: Bool
+    _ words: ArraySlice<UInt64>, _ flags: ArraySlice<EventWordings.WordFlags>,
+    _ weights: WordWeights, sources: [UInt64], isHeading: Bool
   ) {
-    let words = text.words
     var set: [UInt64] = []
     var isName: [Bool] = []
     var numbers: [UInt64] = []
+    set.reserveCapacity(words.count)
     for place in words.indices.sorted(by: { words[$0] < words[$1] }) {
       if set.last != words[place] {
         set.append(words[place])
         isName.append(false)
-        if text.isNumber[place] { numbers.append(words[place]) }
+        if flags[place].contains(.number) { numbers.append(words[place]) }
       }
-      if text.isCapital[place] { isName[isName.count - 1] = true }
+      if flags[place].contains(.capital) { isName[isName.count - 1] = true }
     }
-    self.words = words
+    self.words = Array(words)
     self.set = set
     self.isName = isName
     self.numbers = numbers

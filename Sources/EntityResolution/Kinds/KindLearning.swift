@@ -1,11 +1,7 @@
 internal import EventGraph
 internal import FileIO
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// What the kinds of all entities are, learned from the archive in three steps.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Weights of a multinomial logistic regression: a score for each class is the sum of the weights
 /// of the features that hold.
