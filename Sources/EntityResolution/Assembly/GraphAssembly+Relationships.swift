@@ -44,7 +44,9 @@ extension GraphAssembly {
       var columns = EdgeColumns()
       // The first takes in the others' edges at the end.
       let parts = worker == 0 ? 1 : threads
-      columns.reserve(edges: factCount / 2 / parts, evidence: factCount / parts)
+      // More than is needed costs nothing: memory that is never touched is never there. Too little
+      // costs a copy of all that was collected, at the peak.
+      columns.reserve(edges: factCount / parts, evidence: factCount * 2 / parts)
       var scratch: [EdgeFact] = []
       var roles = TitleRoles()
       for number in numbers[share(numbers.count, of: worker, among: threads)] {
