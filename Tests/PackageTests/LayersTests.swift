@@ -17,7 +17,7 @@ struct LayersTests {
       let names = piece.matches(of: /name: "([A-Za-z0-9]+)"/).map { String($0.1) }
       guard let module = names.first else { continue }
       var dependencies = Set(names.dropFirst())
-      if let list = piece.firstMatch(of: /dependencies: \[(?s)(.*?)\]\)?,?\n/) {
+      if let list = piece.firstMatch(of: /dependencies: \[(?s)(.*?)\](?!\))/) {
         dependencies.formUnion(list.1.matches(of: /"([A-Za-z0-9]+)"/).map { String($0.1) })
       }
       modules[module] = dependencies
