@@ -63,8 +63,8 @@ enum StoryListing {
     }
     var stories: [ListedStory] = []
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let fields = JSONScanner.object(line), case .string(let id)? = fields["story"],
-        case .strings(let events)? = fields["events"]
+      guard let fields = JSONLine(Array(line)), let id = fields.string("story"),
+        let events = fields.strings("events")
       else {
         throw CommandFailure.failed(
           "\(path):\(number + 1): no line of a listing: \"story\" and \"events\" are expected; "
