@@ -138,8 +138,8 @@ struct TarCursor {
         k += 1
       }
       guard k > start, k < text.count, text[k] == 32, start + length <= text.count,
-        length > k - start + 2,
-        let equals = text[(k + 1)..<(start + length)].firstIndex(of: UInt8(ascii: "="))
+        length > k - start + 2, text[start + length - 1] == 10,
+        let equals = text[(k + 1)..<(start + length - 1)].firstIndex(of: UInt8(ascii: "="))
       else { return false }
       let key = String(decoding: text[(k + 1)..<equals], as: UTF8.self)
       let value = text[(equals + 1)..<(start + length - 1)]

@@ -63,11 +63,21 @@ struct YAMLError: Error, Equatable {
     }
     let reader = try YAMLReader(bytes)
     var events: [Event] = []
+    var depth = 0
     while true {
       let event = try reader.next()
       if event.kind == .end { break }
       if event.kind == .start, events.contains(where: { $0.kind == .start }) {
         throw YAMLError(line: event.line, message: "a second document begins; write one")
+      }
+      switch event.kind {
+      case .listStart, .mapStart: depth += 1
+      case .listEnd, .mapEnd: depth -= 1
+      default: break
+      }
+      // Before the rest is read: the parser itself takes long over what is nested without end.
+      guard depth <= maximumDepth else {
+        throw YAMLError(line: event.line, message: "nested too deep; overrides are lists of lists")
       }
       events.append(event)
     }

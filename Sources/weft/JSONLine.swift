@@ -90,8 +90,36 @@ struct JSONLine {
       default:
         let start = place
         while place < bytes.count, Self.isPlain(bytes[place]) { place += 1 }
-        return place > start
+        return Self.isWord(bytes[start..<place])
       }
+    }
+
+    /// Whether it is `true`, `false`, `null` or a number as JSON has them: no zero before digits, digits
+    /// before and behind the point.
+    private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
+      for known in ["true", "false", "null"] where word.elementsEqual(known.utf8) { return true }
+      var rest = word
+      func digits() -> Int {
+        let count = rest.prefix(while: \.isASCIIDigit).count
+        rest = rest.dropFirst(count)
+        return count
+      }
+      if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      let isZero = rest.first == UInt8(ascii: "0")
+      let whole = digits()
+      if whole == 0 || (isZero && whole > 1) { return false }
+      if rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+        if digits() == 0 { return false }
+      }
+      if let exponent = rest.first, exponent | 32 == UInt8(ascii: "e") {
+        rest = rest.dropFirst()
+        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+          rest = rest.dropFirst()
+        }
+        if digits() == 0 { return false }
+      }
+      return rest.isEmpty
     }
 
     /// Bytes of numbers, `true`, `false` and `null`.

@@ -36,7 +36,7 @@ struct LaneAssignment {
     for (place, key) in chosen.enumerated() { places[key] = place }
     // An event with several is in the lane of the least common one, which says most.
     numbers = keys.map { list in list.compactMap { places[$0] }.max() ?? chosen.count }
-    names = chosen + (numbers.contains(chosen.count) ? [Self.rest] : [])
+    names = (chosen + (numbers.contains(chosen.count) ? [Self.rest] : [])).map(TextTable.clean)
     if names.count == 1 { names = [""] }
   }
 

@@ -111,6 +111,9 @@ enum YAMLText {
   /// One line, whatever the text holds.
   static func comment(_ text: String) -> String {
     String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.value >= 32 && $0.value != 127 && ![0x85, 0x2028, 0x2029].contains($0.value)
+        }))
   }
 }

@@ -62,7 +62,9 @@ enum StoryListing {
       }
     }
     var stories: [ListedStory] = []
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+    for (number, line) in bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() where !line.allSatisfy(\.isASCIISpace) {
       guard let fields = JSONLine(Array(line)), let id = fields.string("story"),
         let events = fields.strings("events")
       else {

@@ -9,15 +9,12 @@ struct TimelineSubject {
   /// The story that it is of, where it is of one.
   var story: Story?
 
-  /// How deep topics are followed into those nested under them.
-  private static let maximumDepth = 8
-
   /// All events that have to do with a node: its own, those of topics under it, those that cite it.
   static func events(of node: NodeIndex, in graph: KnowledgeGraph) -> [NodeIndex] {
     var found: Set<NodeIndex> = []
     var seen: Set<NodeIndex> = [node]
     var level = [node]
-    for _ in 0..<maximumDepth where !level.isEmpty {
+    while !level.isEmpty {
       var next: [NodeIndex] = []
       for node in level {
         for k in graph.inEdges(of: node) {

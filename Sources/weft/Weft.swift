@@ -28,13 +28,13 @@ struct Weft: ParsableCommand {
       var command = try directCommand() ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
-      if !failure.message.isEmpty { try? StandardStream.error.write("weft: \(failure.message)\n") }
+      if !failure.message.isEmpty { complain(failure.message) }
       exit(withError: failure.code)
     } catch let error as FileError {
-      try? StandardStream.error.write("weft: \(error)\n")
+      complain("\(error)")
       exit(withError: ExitCode.failure)
     } catch let error as StoreError {
-      try? StandardStream.error.write("weft: \(error)\n")
+      complain("\(error)")
       exit(withError: ExitCode.failure)
     } catch {
       exit(withError: error)
@@ -43,6 +43,13 @@ struct Weft: ParsableCommand {
 }
 
 extension Weft {
+  /// Messages hold words of users and files, which a terminal must not obey.
+  private static func complain(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { TerminalText.printable(String($0)) }.joined(separator: "\n")
+    try? StandardStream.error.write("weft: \(text)\n")
+  }
+
   /// The command that the first argument names, parsed without the tree of commands around it: the
   /// parser builds every command's options by reflection, which takes longer than most answers.
   ///

@@ -82,13 +82,16 @@ public struct GraphAssembly: Sendable {
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     var linked = labels.nameEntities(events)
-    let aboutEntities = EntityOverrides(overrides, labels.facts.strings)
+    var aboutEntities = EntityOverrides(
+      overrides, labels.facts.strings,
+      known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
     let names = labels.joinNames(events, &linked, aboutEntities)
     decisions += names.decisions
+    let told = aboutEntities.settle(names.names)
     let diagnostics =
       labels.diagnostics() + events.diagnostics
-      + EventTable.selfRelations(labels.facts, events) + unused
+      + EventTable.selfRelations(labels.facts, events) + unused + told
     let assembly = GraphAssembly(
       consume labels, linked, events, names.names, aboutEntities, threads: threads)
     return Prepared(

@@ -87,15 +87,15 @@ struct DuplicateEvents: Sendable {
         subject: .event, first: paths[0], second: paths[1], isSame: isSame, rule: rule,
         confidence: confidence, evidence: evidence)
     }
-    let overridden = overrides.same + overrides.notSame
+    let overridden = Set(
+      (overrides.same + overrides.notSame).map {
+        [min($0.first, $0.second), max($0.first, $0.second)]
+      })
     var all = overrides.same.map { decision($0, true, "override", 1, "the overrides say so") }
     all += overrides.notSame.map { decision($0, false, "override", 1, "the overrides say so") }
     for item in decisions {
-      let pair = (min(item.first, item.second), max(item.first, item.second))
-      if overridden.contains(where: { (min($0.first, $0.second), max($0.first, $0.second)) == pair }
-      ) {
-        continue
-      }
+      let pair = [min(item.first, item.second), max(item.first, item.second)]
+      if overridden.contains(pair) { continue }
       let isOne = representatives[item.first] == representatives[item.second]
       all.append(
         decision(

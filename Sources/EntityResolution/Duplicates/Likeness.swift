@@ -77,7 +77,7 @@ extension Likeness {
 
   /// Whether a run of words stands in a text.
   private static func holds(_ words: [UInt64], _ run: [UInt64]) -> Bool {
-    guard run.count <= words.count else { return false }
+    guard run.count <= min(64, words.count) else { return false }
     return (0...words.count - run.count).contains { start in
       run.indices.allSatisfy { words[start + $0] == run[$0] }
     }

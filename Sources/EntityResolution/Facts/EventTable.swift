@@ -122,9 +122,9 @@ struct EventTable: Sendable {
       if let known = event.report {
         if fact.isPage != known.isPage {
           isBetter = fact.isPage
-        } else if let date = fact.date, let other = known.date, date != other {
-          // The same words on two days: the first of them told it.
-          isBetter = date < other
+        } else if fact.date != known.date {
+          // The same words on two days: the first of them told it. None comes last.
+          isBetter = fact.date.map { date in known.date.map { date < $0 } ?? true } ?? false
         } else if fact.title != known.title {
           isBetter = isLess(fact.title, known.title)
         } else if key(fact) != key(known) {

@@ -53,5 +53,7 @@ extension FactTable {
     move(&contextLists, \.place)
     move(&sources, \.place)
     move(&related, \.place)
+    move(&articles, \.place)
+    move(&articles, \.publisherPlace)
   }
 }

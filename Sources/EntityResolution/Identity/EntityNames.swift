@@ -69,7 +69,8 @@ extension ContextLabels {
       let name = overrides.first(of: group) ?? Self.current(group, uses)
       for other in group where other != name { names.rename(other, to: name) }
     }
-    for name in overrides.drops { names.drop(name) }
+    // By what stands for them: a spelling that was joined to another is dropped with it.
+    for name in overrides.drops { names.drop(names[name]) }
     apply(names)
     linked.rename(names)
     return (names, listed(spellings, known, &groups, overrides))
@@ -90,7 +91,7 @@ extension ContextLabels {
   }
 
   /// All names of entities, sorted by bytes.
-  private func entityNames() -> [StringIndex] {
+  func entityNames() -> [StringIndex] {
     var isKnown = [Bool](repeating: false, count: facts.strings.count)
     var names: [StringIndex] = []
     func note(_ name: StringIndex) {

@@ -50,18 +50,18 @@ public struct Overrides: Equatable, Sendable {
     all += kinds.map { ($0.name, $0.line) }
     all += names.map { ($0.name, $0.line) }
     all += drops.map { ($0.name, $0.line) }
-    var seen: Set<String> = []
-    return all.sorted { $0.1 < $1.1 }.filter { seen.insert($0.0).inserted }
+    var seen: Set<[UInt8]> = []
+    return all.sorted { $0.1 < $1.1 }.filter { seen.insert(Array($0.0.utf8)).inserted }
   }
 
   /// What contradicts itself: each message names both lines. Empty where the file can be followed.
   public func contradictions() -> [String] {
     var found: [String] = []
-    let groups = SameGroups(same)
+    var groups = SameGroups(same)
     for group in notSame {
       for (k, a) in group.names.enumerated() {
         for b in group.names[(k + 1)...] {
-          if a == b {
+          if a.utf8.elementsEqual(b.utf8) {
             found.append("\(file):\(group.line): '\(a)' is said not to be the same as itself")
           } else if groups.areOne(a, b), let line = groups.line(joining: a) {
             found.append(
@@ -73,9 +73,9 @@ public struct Overrides: Equatable, Sendable {
     }
     found += Self.twice(kinds, file) { "kind \($0.name)" }
     found += Self.twice(names, file) { "name '\($0)'" }
+    let others = kinds.map { ($0.name, $0.line) } + names.map { ($0.name, $0.line) }
     for drop in drops {
-      let others = kinds.map { ($0.name, $0.line) } + names.map { ($0.name, $0.line) }
-      for (name, line) in others where name == drop.name {
+      for (name, line) in others where name.utf8.elementsEqual(drop.name.utf8) {
         found.append(
           "\(file):\(drop.line): '\(name)' is dropped, and line \(line) says what it is; remove one "
             + "of the two")
@@ -87,10 +87,10 @@ public struct Overrides: Equatable, Sendable {
   private static func twice<Value>(
     _ entries: [Entry<Value>], _ file: String, _ text: (Value) -> String
   ) -> [String] {
-    var first: [String: Entry<Value>] = [:]
+    var first: [[UInt8]: Entry<Value>] = [:]
     return entries.compactMap { entry in
-      guard let known = first[entry.name] else {
-        first[entry.name] = entry
+      guard let known = first[Array(entry.name.utf8)] else {
+        first[Array(entry.name.utf8)] = entry
         return nil
       }
       if known.value == entry.value { return nil }
@@ -100,26 +100,31 @@ public struct Overrides: Equatable, Sendable {
   }
 }
 
-/// The sets that `same` makes of names.
+/// The sets that `same` makes of names, told apart by their bytes: for String, "Ö" and "O" with a mark are
+/// equal, which here may be the very question.
 private struct SameGroups {
-  private var parents: [String: String] = [:]
-  private var lines: [String: Int] = [:]
+  private var numbers: [[UInt8]: Int] = [:]
+  private var groups = JoinedPairs(count: 0)
+  private var lines: [Int] = []
 
-  init(_ groups: [Overrides.Group]) {
-    for group in groups {
-      for name in group.names {
-        lines[name] = lines[name] ?? group.line
-        if let first = group.names.first { parents[root(name)] = root(first) }
+  init(_ same: [Overrides.Group]) {
+    for group in same {
+      for name in group.names where numbers[Array(name.utf8)] == nil {
+        numbers[Array(name.utf8)] = lines.count
+        lines.append(group.line)
       }
+    }
+    groups = JoinedPairs(count: lines.count)
+    for group in same {
+      let members = group.names.compactMap { numbers[Array($0.utf8)] }
+      for member in members.dropFirst() { groups.join(members[0], member) }
     }
   }
 
-  func areOne(_ a: String, _ b: String) -> Bool { root(a) == root(b) }
-  func line(joining name: String) -> Int? { lines[name] }
-
-  private func root(_ name: String) -> String {
-    var name = name
-    while let parent = parents[name], parent != name { name = parent }
-    return name
+  mutating func areOne(_ a: String, _ b: String) -> Bool {
+    guard let x = numbers[Array(a.utf8)], let y = numbers[Array(b.utf8)] else { return false }
+    return groups.root(x) == groups.root(y)
   }
+
+  func line(joining name: String) -> Int? { numbers[Array(name.utf8)].map { lines[$0] } }
 }

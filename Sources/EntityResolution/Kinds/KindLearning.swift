@@ -1,6 +1,5 @@
 internal import EventGraph
 internal import FileIO
-
 internal import Glibc
 
 /// What the kinds of all entities are, learned from the archive in three steps.

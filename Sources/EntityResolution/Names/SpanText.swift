@@ -69,7 +69,13 @@ struct SpanText: Sendable {
       let isEnd =
         isStop && bytes[k + 1] == 32 && bytes[k + 2].isASCIIUpper && k - start > 20
         && bytes[k - 1].isASCIILower && bytes[k - 2].isASCIILower && bytes[k - 3].isASCIILower
-      if isEnd || (k - start > longLine && bytes[k] == 32) {
+      // Tables and lists without a space are cut as well, then anything between two characters.
+      let length = k - start
+      let isLong =
+        length > longLine && bytes[k] <= 32
+        || length > 4 * longLine && bytes[k] < 0x80 && !bytes[k].isASCIIAlphanumeric
+        || length > 16 * longLine && bytes[k + 1] & 0xC0 != 0x80
+      if isEnd || isLong {
         pieces.append(start..<k + 1)
         start = k + 1
       }

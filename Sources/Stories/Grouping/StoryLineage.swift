@@ -58,10 +58,11 @@ extension StorySet {
         : (old[$0.old].id, stories[$0.new].id) < (old[$1.old].id, stories[$1.new].id)
     }
     var ids = [String?](repeating: nil, count: stories.count)
-    var isTaken = [Bool](repeating: false, count: old.count)
-    for overlap in overlaps where ids[overlap.new] == nil && !isTaken[overlap.old] {
+    // A listing that was put together by hand may hold one id twice.
+    var taken: Set<String> = []
+    for overlap in overlaps
+    where ids[overlap.new] == nil && taken.insert(old[overlap.old].id).inserted {
       ids[overlap.new] = old[overlap.old].id
-      isTaken[overlap.old] = true
     }
     let final = distinct(ids, old: Set(old.map(\.id)))
     let lineage = lineage(old, overlaps, final)

@@ -29,11 +29,19 @@ extension Timeline {
     return writer.bytes
   }
 
+  /// A cell as RFC 4180 has it. What a spreadsheet would take for a formula begins with an apostrophe,
+  /// which it takes for the mark of a text.
   private static func csvCell(_ text: String) -> String {
+    let isFormula = text.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
+    let text = isFormula ? "'" + text : text
     guard text.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalars: a quotation mark with a combining mark is one Character.
+    var cell = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { cell += "\"" }
+      cell.unicodeScalars.append(scalar)
+    }
+    return cell + "\""
   }
 
   /// iCalendar by RFC 5545: all-day events; a month or a year lasts as long as it does. The stamp is the

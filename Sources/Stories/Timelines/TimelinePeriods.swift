@@ -16,7 +16,8 @@ extension Timeline {
 
   /// A count for every period from the first event to the last, also where it is 0; weeks begin on Monday.
   ///
-  /// At most `limit` periods: where there are more, the last `limit` are given.
+  /// Where there are more than `limit` periods (one misdated event is enough), only those that brought
+  /// events are given.
   public func counts(every period: TimelinePeriod, limit: Int = 100_000) -> [Count] {
     let known = entries.filter { Self.precision(of: period, holds: $0.date) }
     guard let low = known.first?.date.firstEpochDay,
@@ -35,7 +36,7 @@ extension Timeline {
       counts.append(Count(firstDay: start, lastDay: next - 1, count: count))
       start = next
     }
-    return counts.suffix(limit)
+    return counts.count > limit ? counts.filter { $0.count > 0 } : counts
   }
 
   private static func precision(of period: TimelinePeriod, holds date: PartialDate) -> Bool {
