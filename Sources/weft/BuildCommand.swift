@@ -34,7 +34,14 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp(
       "A YAML file of what you decide against the rules: same, not-same, kind, name, drop.",
       discussion:
-        "'weft merges' lists what the rules decided, in a form that can be pasted into it.",
+        """
+        'weft merges' lists what the rules decided, in a form that can be pasted into it. For example:
+        same: [[Burma, Myanmar]]
+        not-same: [[Swiss bank, Swiss Bank]]
+        kind: {Malaysia Airlines Flight 17: situation}
+        name: {Burma: Myanmar}
+        drop: [registration required]
+        """,
       valueName: "file"))
   var overrides: String?
 
@@ -81,7 +88,9 @@ struct BuildCommand: ParsableCommand {
     try GraphStore.write(outcome.graph, decisions: outcome.decisions, to: path)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
-      duplicateEvents: outcome.duplicateEvents, joinedNames: outcome.joinedNames,
+      duplicateEvents: outcome.duplicateEvents,
+      doubtfulMerges: outcome.decisions.count { $0.isSame && $0.confidence < 0.8 },
+      joinedNames: outcome.joinedNames,
       graph: outcome.graph, diagnostics: all)
     switch format {
     case .text: try StandardStream.error.write(report.text)

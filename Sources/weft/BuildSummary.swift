@@ -7,6 +7,8 @@ struct BuildSummary {
   var documents: DocumentStream.Summary
   var repeatedDocuments: Int
   var duplicateEvents: Int
+  /// Decisions to take two for one that are less than 80 % sure.
+  var doubtfulMerges: Int
   /// Names that are spellings of another.
   var joinedNames: Int
   var graph: KnowledgeGraph
@@ -50,6 +52,11 @@ struct BuildSummary {
         "  names    \(joinedNames.grouped) are spellings of another; 'weft merges' lists what was decided"
       )
     }
+    if doubtfulMerges > 0 {
+      lines.append(
+        "  doubtful \(doubtfulMerges.grouped) of these are less than 80 % sure: 'weft merges' has them first"
+      )
+    }
     if documents.ignoredFiles > 0 {
       lines.append("  ignored  \(documents.ignoredFiles) files that are no pages")
     }
@@ -62,8 +69,8 @@ struct BuildSummary {
     if !diagnostics.isEmpty { lines.append("  noted    \(InputOptions.counted(diagnostics))") }
     for (kind, count, first) in kindsOfDiagnostics {
       lines.append(
-        "           \(count.grouped) \(kind.rawValue), the first: "
-          + TerminalText.printable("\(first)"))
+        "           \(count.grouped) \(kind.rawValue), the first at "
+          + TerminalText.printable(first.line > 0 ? "\(first.file):\(first.line)" : first.file))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -18,7 +18,7 @@ struct StoriesCommand: ParsableCommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var options: StoryOptions
 
-  @Argument(help: "A story's id, or a node: \(NodeArgument.help)")
+  @Argument(help: "A story's id, or a node. \(NodeArgument.words)")
   var node: String?
 
   @Option(help: "The shape: jsonl for machines, table for people.")

@@ -21,7 +21,10 @@ enum StoryTable {
       lines += [line, style.paint("  \(story.id)", .faint)]
     }
     lines += [
-      "", "\(stories.count.grouped) stories; \(set.alone.count.grouped) events belong to none",
+      "",
+      stories.count == set.stories.count
+        ? "\(stories.count.grouped) stories; \(set.alone.count.grouped) events belong to none"
+        : "\(stories.count.grouped) of \(set.stories.count.grouped) stories",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

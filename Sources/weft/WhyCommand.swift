@@ -19,7 +19,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var options: StoryOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "An event: \(NodeArgument.help)")
+  @Argument(help: "An event. \(NodeArgument.words)")
   var first: String
 
   @Argument(help: "Another event.")

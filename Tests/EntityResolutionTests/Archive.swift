@@ -20,11 +20,13 @@ final class Archive {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// The graph of some of its files, or of all.
-  func graph(_ inputs: [String]? = nil, threads: Int = 1) -> GraphAssembly.Outcome {
+  func graph(
+    _ inputs: [String]? = nil, overrides: Overrides = Overrides(), threads: Int = 1
+  ) -> GraphAssembly.Outcome {
     let stream = DocumentStream(inputs?.map { root.appending(path: $0).path } ?? [root.path])
     var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
     _ = stream.read(into: &collectors) { $0.add($1) }
-    return GraphAssembly.assemble(collectors, threads: threads)
+    return GraphAssembly.assemble(collectors, overrides: overrides, threads: threads)
   }
 
   /// Pages and index of a day. Each event: slug, title, contexts, heading, related lines.

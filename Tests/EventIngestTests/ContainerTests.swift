@@ -153,4 +153,16 @@ struct ContainerTests {
     #expect(packed.lines == plain.lines)
     #expect(packed.summary.formats == [.eventPage: 3])
   }
+
+  @Test(
+    "Records about an entry that are none are no crash",
+    arguments: ["7 abcd=", "8 abcd=\n", "5 a=b", "99 path=x\n", "6 =bc\n", "0 \n", " \n", ""])
+  func damagedRecords(text: String) throws {
+    let outcome = try Self.read(
+      PackedFiles.tar([
+        PackedFiles.Entry(path: "records", text: text, type: "x"),
+        PackedFiles.Entry(path: "a.md", text: Self.page("A storm.")),
+      ]))
+    #expect(outcome.lines.count <= 1)
+  }
 }

@@ -5,7 +5,8 @@ enum PackedFiles {
   struct Entry {
     var path: String
     var text = ""
-    /// As tar says it: "0" a file, "1" a hard link, "2" a symbolic link, "3" a device, "5" a folder.
+    /// As tar says it: "0" a file, "1" a hard link, "2" a symbolic link, "3" a device, "5" a folder, "x" records
+    /// about the next entry.
     var type: Character = "0"
     var target = ""
     /// What the header says instead of the text's own size.
@@ -28,7 +29,8 @@ enum PackedFiles {
       put(octal(0o644, 7), 100)
       put(octal(0, 7), 108)
       put(octal(0, 7), 116)
-      put(octal(entry.statedSize ?? (entry.type == "0" ? entry.text.utf8.count : 0), 11), 124)
+      let hasData = entry.type == "0" || entry.type == "x"
+      put(octal(entry.statedSize ?? (hasData ? entry.text.utf8.count : 0), 11), 124)
       put(octal(1_600_000_000, 11), 136)
       put("        ", 148)
       put(String(entry.type), 156)
@@ -36,7 +38,7 @@ enum PackedFiles {
       put("ustar\u{0}00", 257)
       put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\0 ", 148)
       out.append(contentsOf: header)
-      if entry.type == "0" {
+      if hasData {
         out.append(contentsOf: entry.text.utf8)
         out.append(Data(count: (512 - entry.text.utf8.count % 512) % 512))
       }

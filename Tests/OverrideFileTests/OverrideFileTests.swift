@@ -86,4 +86,16 @@ struct OverrideFileTests {
     let text = "same: " + String(repeating: "[", count: 100_000)
     #expect(!Self.messages(text).isEmpty)
   }
+
+  @Test("Names are told apart by their bytes, as 'weft merges' writes them")
+  func canonicalEquivalents() throws {
+    let text = "not-same:\n  - [\"\u{D6}calan\", \"O\u{308}calan\"]"
+    #expect(try Self.read(text).notSame.count == 1)
+  }
+
+  @Test("A long chain of pairs takes a moment", .timeLimit(.minutes(1)))
+  func longChain() throws {
+    let pairs = (0..<20_000).map { "  - [n\($0), n\($0 + 1)]" }.joined(separator: "\n")
+    #expect(try Self.read("same:\n" + pairs).same.count == 20_000)
+  }
 }

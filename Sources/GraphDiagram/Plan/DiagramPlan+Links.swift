@@ -52,15 +52,32 @@ extension DiagramPlan {
     }
   }
 
-  /// All links of the center, and as many others as can be followed: those to the first entities
-  /// (the most shared) before those to later ones.
+  /// All links of the center; for every item that they do not reach, the first link that ties it to one
+  /// that is tied; and as many others as can be followed: those to the first entities (the most shared)
+  /// before those to later ones.
   static func thinned(_ links: [Link], items: [Item]) -> [Link] {
     let thin = links.indices.filter { !links[$0].touchesCenter }
     guard thin.count > maximumThinLinks else { return links }
-    let kept = thin.sorted { a, b in
+    let order = thin.sorted { a, b in
       (links[a].to, links[a].from) < (links[b].to, links[b].from)
-    }.prefix(maximumThinLinks)
-    let keep = Set(kept)
+    }
+    var isTied = [Bool](repeating: false, count: items.count)
+    for link in links where link.touchesCenter {
+      isTied[link.from] = true
+      isTied[link.to] = true
+    }
+    var keep: Set<Int> = []
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for k in order where isTied[links[k].from] != isTied[links[k].to] {
+        isTied[links[k].from] = true
+        isTied[links[k].to] = true
+        keep.insert(k)
+        isGrowing = true
+      }
+    }
+    for k in order where keep.count < maximumThinLinks { keep.insert(k) }
     return links.indices.filter { links[$0].touchesCenter || keep.contains($0) }.map { links[$0] }
   }
 }

@@ -41,14 +41,14 @@ struct DOTRows {
     }
   }
 
-  mutating func appendHead() {
-    out.append(
-      """
-      digraph "weft" {
-        graph [charset="UTF-8"];
-        node [penwidth="2"];
+  /// Nodes from which on Graphviz's `dot` no longer comes to an end in reasonable time.
+  private static let largestHierarchy = 200
 
-      """)
+  /// A large graph asks for Graphviz's layout of large graphs; `dot -Kdot` still overrules it.
+  mutating func appendHead(of graph: KnowledgeGraph) {
+    out.append("digraph \"weft\" {\n  graph [charset=\"UTF-8\"")
+    if graph.nodes.count > Self.largestHierarchy { out.append(", layout=\"sfdp\"") }
+    out.append("];\n  node [penwidth=\"2\"];\n")
   }
 
   mutating func appendNode(_ index: NodeIndex, of graph: KnowledgeGraph) {

@@ -9,7 +9,7 @@ public struct DOTWriter: GraphWriter {
 
   public func write(_ graph: KnowledgeGraph, to sink: ByteSink) throws -> LossReport {
     var rows = DOTRows(graph)
-    rows.appendHead()
+    rows.appendHead(of: graph)
     for index in graph.nodes.indices {
       rows.appendNode(NodeIndex(index), of: graph)
       try rows.out.flushIfFull(to: sink)
