@@ -118,7 +118,7 @@ struct ReadCommandTests {
     let text = try weft("build", "in", "-o", "g.weft")
     for words in [
       "30 events, 0 entities", "read     30 event pages", "ignored  1 files",
-      "1 emptyFile, the first: in/empty.md",
+      "1 emptyFile, the first at in/empty.md",
     ] {
       #expect(text.errors.contains(words), "\(words) in \(text.errors)")
     }
