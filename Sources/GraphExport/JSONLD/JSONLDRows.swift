@@ -51,8 +51,10 @@ struct JSONLDRows {
     if let kind = node.entityKind {
       out.append(",\"entityKind\":\"")
       out.append(raw: kind.name)
-      out.append("\",\"kindConfidence\":")
+      // A string: readers make different types of a number with a point.
+      out.append("\",\"kindConfidence\":\"")
       out.append(decimal: (node.kindConfidence * 1000).rounded() / 1000)
+      out.append("\"")
     }
     append(",\"identifier\":\"", node.id, of: graph)
     append(",\"name\":\"", node.name, of: graph)
