@@ -16,12 +16,15 @@ KINDS = "person organization group state place situation work role concept".spli
 
 def main():
     database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
-    known = dict(
-        database.execute(
-            "SELECT node.name, entity_kind.name FROM node"
-            " JOIN entity_kind ON entity_kind.number = node.entity_kind"
-        )
+    known = {}
+    rows = database.execute(
+        "SELECT node.name, aliases, entity_kind.name FROM node"
+        " JOIN entity_kind ON entity_kind.number = node.entity_kind"
     )
+    for name, aliases, kind in rows:
+        for spelling in (aliases or "").splitlines():
+            known.setdefault(spelling, kind)
+        known[name] = kind
     sample = [line.rstrip("\n").split("\t") for line in open(sys.argv[2], encoding="utf-8")]
     found = [(name, kind, known[name]) for name, kind in sample if name in known]
     for name, kind in sample:

@@ -18,6 +18,9 @@ ROLES = "agent target speaker place context mentioned".split()
 def main():
     database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
     roles = collections.defaultdict(dict)
+    called = {}
+    for name, aliases in database.execute("SELECT name, aliases FROM node WHERE aliases IS NOT NULL"):
+        called.update((alias, name) for alias in aliases.splitlines())
     sample = [json.loads(line) for line in open(sys.argv[2], encoding="utf-8")]
     for item in sample:
         for name, role in database.execute(
@@ -30,7 +33,7 @@ def main():
     pairs, missing, wrong = [], 0, []
     for item in sample:
         for link in item["links"]:
-            answer = roles[item["path"]].get(link["target"])
+            answer = roles[item["path"]].get(called.get(link["target"], link["target"]))
             if answer is None:
                 missing += 1
                 continue
