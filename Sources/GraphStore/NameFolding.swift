@@ -22,8 +22,7 @@ enum NameFolding {
         }
         continue
       }
-      let (scalar, width) = decode(text, at: k)
-      k += width
+      let scalar = text.scalar(at: &k)
       let category = scalar.properties.generalCategory
       if category == .nonspacingMark { continue }
       guard isWord(scalar, category) else {
@@ -69,15 +68,5 @@ enum NameFolding {
     }
     out.removeSubrange(start...)
     out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-  }
-
-  /// The scalar at a position of valid UTF-8; U+FFFD of one byte where it is not valid.
-  private static func decode(_ text: Span<UInt8>, at k: Int) -> (Unicode.Scalar, Int) {
-    let first = text[k]
-    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, k + width <= text.count else { return ("\u{FFFD}", 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(width))
-    for offset in 1..<width { value = value << 6 | UInt32(text[k + offset] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 }

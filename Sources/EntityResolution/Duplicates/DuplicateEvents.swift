@@ -147,17 +147,16 @@ struct DuplicateEvents: Sendable {
       else { return }
     }
     if a.isHeading || b.isHeading { return }
-    let common = a.weight(inCommonWith: b)
-    let overlap = common / max(a.weight + b.weight - common, .leastNonzeroMagnitude)
-    let containment = common / max(min(a.weight, b.weight), .leastNonzeroMagnitude)
+    let shares = WordShares(a, b)
     // On one day, what shares less than this cannot reach a score above 0, or should not.
     guard
       isRepeat
-        ? overlap >= 0.9
-        : overlap >= 0.25 || containment >= 0.6 || a.sources.contains(where: b.sources.contains)
+        ? shares.overlap >= 0.9
+        : shares.overlap >= 0.25 || shares.containment >= 0.6
+          || a.sources.contains(where: b.sources.contains)
     else { return }
     let likeness = Likeness(
-      a, b, labels: (labels.labels(of: first.event), labels.labels(of: second.event)))
+      a, b, shares, labels: (labels.labels(of: first.event), labels.labels(of: second.event)))
     if isRepeat ? likeness.sequence >= 0.95 : likeness.score > doubtfulScore {
       found.append(
         Decision(

@@ -50,12 +50,15 @@ extension Likeness {
       + (hasSameSource ? "; one source" : "")
   }
 
-  /// - Parameter labels: The words of each event's labels, each label once.
-  init(_ a: EventWording, _ b: EventWording, labels: ([[UInt64]], [[UInt64]])) {
-    let common = a.weight(inCommonWith: b)
-    let (x, y) = (a.weight, b.weight)
-    overlap = common / max(x + y - common, .leastNonzeroMagnitude)
-    containment = common / max(min(x, y), .leastNonzeroMagnitude)
+  /// - Parameters:
+  ///   - shares: Those of the two titles' words.
+  ///   - labels: The words of each event's labels, each label once.
+  init(
+    _ a: EventWording, _ b: EventWording, _ shares: WordShares,
+    labels: ([[UInt64]], [[UInt64]])
+  ) {
+    overlap = shares.overlap
+    containment = shares.containment
     hasSameSource = a.sources.contains { b.sources.contains($0) }
     sharedLabels = Self.shared(labels.0, labels.1)
     differingNames = min(a.shareOfNames(missingIn: b), b.shareOfNames(missingIn: a))
@@ -96,6 +99,20 @@ extension Likeness {
       }
     }
     return row[b.count]
+  }
+}
+
+/// How much of two titles' words, by weight, both have.
+struct WordShares: Sendable {
+  /// Over all words of the two.
+  let overlap: Double
+  /// Over the words of the title that weighs less.
+  let containment: Double
+
+  init(_ a: EventWording, _ b: EventWording) {
+    let common = a.weight(inCommonWith: b)
+    overlap = common / max(a.weight + b.weight - common, .leastNonzeroMagnitude)
+    containment = common / max(min(a.weight, b.weight), .leastNonzeroMagnitude)
   }
 }
 

@@ -155,3 +155,23 @@ extension UInt8 {
     isASCIILetter || isASCIIDigit
   }
 }
+
+extension Span<UInt8> {
+  /// The scalar at `k`, which moves past it; U+FFFD for a byte that is no part of valid UTF-8.
+  package func scalar(at k: inout Int) -> Unicode.Scalar {
+    let lead = self[k]
+    if lead < 0x80 {
+      k += 1
+      return Unicode.Scalar(lead)
+    }
+    let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, k + length <= count else {
+      k += 1
+      return "\u{FFFD}"
+    }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for place in 1..<length { value = value << 6 | UInt32(self[k + place] & 0x3F) }
+    k += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
