@@ -31,7 +31,15 @@ extension GraphAssembly {
         articles[assembly.node(of: fact).position, default: []].append(fact)
       }
     }
+
+    /// About how many facts start from a node.
+    func count(of number: Int, in assembly: borrowing GraphAssembly) -> Int {
+      guard number < assembly.events.events.count else { return 0 }
+      return entries.offsets.bounds(number).count + related.offsets.bounds(number).count
+    }
   }
+
+  private static let rounds = 8
 
   /// Adds the relationships, source by source in final order, the sources shared out to threads.
   func graph(_ nodes: consuming KnowledgeGraph.SealedNodes) -> KnowledgeGraph {
@@ -40,26 +48,31 @@ extension GraphAssembly {
     let numbers = sealed.numbersInOrder()
     let factCount =
       labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
-    var parts = mapWorkers(threads) { worker in
-      var columns = EdgeColumns()
-      // The first takes in the others' edges at the end.
-      let parts = worker == 0 ? 1 : threads
-      // More than is needed costs nothing: memory that is never touched is never there. Too little
-      // costs a copy of all that was collected, at the peak.
-      columns.reserve(edges: factCount / parts, evidence: factCount * 2 / parts)
-      var scratch: [EdgeFact] = []
-      var roles = TitleRoles()
-      for number in numbers[share(numbers.count, of: worker, among: threads)] {
-        scratch.removeAll(keepingCapacity: true)
-        collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
-        for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
-        columns.append(scratch, quotesIn: sealed.strings)
+    // Nearly all of it starts from events, which do not lie evenly among the nodes. In rounds, so that
+    // only a part of the relationships is ever there twice.
+    let shares = shares(
+      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 }, among: threads * Self.rounds)
+    var columns = EdgeColumns()
+    // More than is needed costs nothing: memory that is never touched is never there. Too little
+    // costs a copy of all that was collected, at the peak.
+    columns.reserve(edges: factCount, evidence: factCount * 2)
+    for round in 0..<Self.rounds {
+      let parts = mapWorkers(threads) { worker in
+        var part = EdgeColumns()
+        part.reserve(
+          edges: factCount / shares.count * 2, evidence: factCount / shares.count * 2)
+        var scratch: [EdgeFact] = []
+        var roles = TitleRoles()
+        for number in numbers[shares[round * threads + worker]] {
+          scratch.removeAll(keepingCapacity: true)
+          collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
+          for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
+          part.append(scratch, quotesIn: sealed.strings)
+        }
+        return part
       }
-      return columns
+      for part in parts { columns.append(part) }
     }
-    // Each part is taken out of the list, so that the first grows in place, without a copy.
-    var columns = parts.isEmpty ? EdgeColumns() : parts.removeFirst()
-    while !parts.isEmpty { columns.append(parts.removeFirst()) }
     return sealed.graph(columns)
   }
 
