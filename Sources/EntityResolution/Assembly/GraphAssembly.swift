@@ -86,7 +86,7 @@ public struct GraphAssembly: Sendable {
       overrides, labels.facts.strings,
       known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
-    let names = labels.joinNames(events, &linked, aboutEntities)
+    let names = labels.joinNames(events, &linked, aboutEntities, threads: threads)
     decisions += names.decisions
     let told = aboutEntities.settle(names.names)
     let diagnostics =

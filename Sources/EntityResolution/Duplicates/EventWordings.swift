@@ -20,7 +20,7 @@ struct EventWordings: Sendable {
   private var flags: [WordFlags] = []
   /// Where each title's words start, and the end.
   private var starts: [UInt32] = [0]
-  private var weights = WordWeights(dayCount: 0, days: [:])
+  private var weights = WordWeights()
   /// Into `facts.sources`, by event.
   private let cited: (items: [UInt32], offsets: [UInt32])
   private let facts: FactTable
@@ -83,16 +83,16 @@ struct EventWordings: Sendable {
   }
 
   private func countedWeights() -> WordWeights {
-    var counts: [UInt64: (last: Int32, count: UInt32)] = [:]
+    // Real archives have some twenty words to each new one.
+    var weights = WordWeights(capacity: words.count / 16)
     for (number, day) in days.enumerated() {
-      let number = Int32(number)
       let last = day.firstTitle + day.events.count
-      for word in words[Int(starts[day.firstTitle])..<Int(starts[last])] {
-        let known = counts[word, default: (-1, 0)]
-        if known.last != number { counts[word] = (number, known.count + 1) }
+      for place in Int(starts[day.firstTitle])..<Int(starts[last]) {
+        weights.note(words[place], day: number)
       }
     }
-    return WordWeights(dayCount: days.count, days: counts.mapValues(\.count))
+    weights.weigh(dayCount: days.count)
+    return weights
   }
 
   /// What comparing needs of the events of a day, in their order.
@@ -128,6 +128,7 @@ extension EventWording {
     var isName: [Bool] = []
     var numbers: [UInt64] = []
     set.reserveCapacity(words.count)
+    isName.reserveCapacity(words.count)
     for place in words.indices.sorted(by: { words[$0] < words[$1] }) {
       if set.last != words[place] {
         set.append(words[place])
