@@ -1,4 +1,4 @@
-internal import CAllocator
+internal import CMemory
 
 /// Has the allocator give large arrays memory of their own, which goes back to the system when they
 /// are freed. By default it learns from the first large array to keep them among the small ones,
@@ -6,3 +6,7 @@ internal import CAllocator
 package func separateLargeAllocations() {
   _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
 }
+
+/// Gives memory that was freed back to the system, from all threads' heaps: what one thread has freed is
+/// else kept for it, and the largest moment is larger by that.
+package func releaseFreedMemory() { malloc_trim(0) }

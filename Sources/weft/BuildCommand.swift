@@ -72,8 +72,9 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
+    let file = try GraphFile(path)
     let outcome = GraphAssembly.assemble(
-      consume collectors, overrides: overrides, threads: threads)
+      consume collectors, overrides: overrides, threads: threads, observer: file)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
     try input.report(all)
     if outcome.graph.nodes.isEmpty {
@@ -85,7 +86,7 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    try GraphStore.write(outcome.graph, decisions: outcome.decisions, to: path)
+    try file.finish(outcome.graph, decisions: outcome.decisions)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
       duplicateEvents: outcome.duplicateEvents,

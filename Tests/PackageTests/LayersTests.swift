@@ -49,7 +49,7 @@ struct LayersTests {
     let declared = try Self.declared()
     #expect(declared.count >= 9)
     let order = [
-      "CAllocator", "CArchive", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
+      "CMemory", "CArchive", "FileIO", "EventGraph", "CLibXML2", "EventIngest", "Stories",
       "EntityResolution", "CYAML", "OverrideFile", "CSQLite", "GraphStore", "GraphExport",
       "CGraphviz", "GraphDiagram", "weft",
     ]

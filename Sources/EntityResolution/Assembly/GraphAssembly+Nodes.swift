@@ -4,25 +4,26 @@ internal import FileIO
 extension GraphAssembly {
   /// All nodes, in the builder's numbers: events, entities, publishers, sources.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
-    var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
+    var keys: [NodeKey] = []
     noteKeys()
     let read = noteArticles()
-    entities.firstNode = keys.count
+    entities.firstNode = events.events.count
     keys += entities.keys.map { .entity(name: $0) }
-    publishers.firstNode = keys.count
+    publishers.firstNode = entities.firstNode + keys.count
     keys += publishers.keys.map { .publisher(name: $0) }
-    sources.firstNode = keys.count
+    sources.firstNode = entities.firstNode + keys.count
     keys += sources.keys.map { .source(url: $0) }
-    articles.firstNode = keys.count
+    articles.firstNode = entities.firstNode + keys.count
     keys += articles.keys.map {
       .article(date: read[$0]?.date, headline: read[$0]?.headline ?? .empty, key: $0)
     }
-    let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
+    var texts = eventIDs.ids
+    texts.append(NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads))
     entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
     var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
-    let ids = texts.intern(keys, into: &builder.strings)
+    let ids = texts.intern(eventIDs.keys + keys, into: &builder.strings)
     for document in facts.documents { _ = builder.addDocument(document) }
     addEvents(ids[..<entities.firstNode], to: &builder)
     addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
@@ -50,6 +51,8 @@ extension GraphAssembly {
       builder.addEvidence(
         fact.place.evidence(.articleHeadline, quote: fact.headline), node: node(of: fact))
     }
+    // The relationships take as much memory again; nothing looks at these any more.
+    labels.keepEntries()
     return builder.seal()
   }
 

@@ -21,7 +21,8 @@ public struct GraphAssembly: Sendable {
 
   var facts: FactTable
   let events: EventTable
-  let labels: EventLabels
+  let eventIDs: EventIdentifiers
+  var labels: EventLabels
   let linked: LinkedLabels
   let listLabelCounts: [UInt16]
   let mentions: TitleMentions
@@ -46,8 +47,18 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
-    var prepared = prepared(collectors, overrides: overrides, threads: threads)
+    assemble(collectors, overrides: overrides, threads: threads, observer: nil)
+  }
+
+  /// - Parameter observer: Is given what is final before the rest is.
+  package static func assemble(
+    _ collectors: consuming [ReportCollector], overrides: Overrides, threads: Int,
+    observer: (any GraphObserver)?
+  ) -> Outcome {
+    var prepared = prepared(
+      collectors, overrides: overrides, threads: threads, observer: observer)
     let nodes = prepared.assembly.nodes()
+    observer?.takeNodes(nodes)
     let events = prepared.assembly.events
     return Outcome(
       graph: prepared.assembly.graph(nodes), diagnostics: prepared.diagnostics.sorted(),
@@ -65,7 +76,8 @@ public struct GraphAssembly: Sendable {
   }
 
   static func prepared(
-    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
+    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int,
+    observer: (any GraphObserver)? = nil
   ) -> Prepared {
     var facts = FactTable()
     while let collector = collectors.popLast() {
@@ -79,6 +91,8 @@ public struct GraphAssembly: Sendable {
     if decisions.contains(where: \.isSame) {
       events = EventTable(events, merging: duplicates.representatives, facts)
     }
+    let eventIDs = EventIdentifiers(events, facts.strings, threads: threads)
+    observer?.takeEvents(eventIDs.texts(of: events, facts.strings))
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     var linked = labels.nameEntities(events)
@@ -93,7 +107,7 @@ public struct GraphAssembly: Sendable {
       labels.diagnostics() + events.diagnostics
       + EventTable.selfRelations(labels.facts, events) + unused + told
     let assembly = GraphAssembly(
-      consume labels, linked, events, names.names, aboutEntities, threads: threads)
+      consume labels, linked, events, eventIDs, names.names, aboutEntities, threads: threads)
     return Prepared(
       assembly: assembly, diagnostics: diagnostics, repeatedDocuments: repeated,
       decisions: decisions)
@@ -101,8 +115,9 @@ public struct GraphAssembly: Sendable {
 
   private init(
     _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable,
-    _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
+    _ eventIDs: EventIdentifiers, _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
   ) {
+    self.eventIDs = eventIDs
     self.linked = linked
     mentions = TitleMentions(
       events, labels.labels, linked, labels.facts.strings.table(), threads: threads)

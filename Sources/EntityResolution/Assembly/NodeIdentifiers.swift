@@ -50,14 +50,25 @@ struct NodeIdentifiers: Sendable {
       }
       return part
     }
-    for part in parts {
-      let shift = bytes.count
-      bytes += part.bytes
-      ends += part.ends.map { $0 + shift }
-    }
+    for part in parts { append(part) }
   }
 
   private init() {}
+
+  var count: Int { ends.count }
+
+  mutating func append(_ other: NodeIdentifiers) {
+    let shift = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { $0 + shift }
+  }
+
+  /// The places of the ids in the order of their bytes.
+  func sorted() -> [Int] {
+    placesSortedByText(Array(ends.indices), in: bytes.span) {
+      ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]
+    }
+  }
 
   /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
   /// came first makes no difference.
@@ -88,5 +99,29 @@ struct NodeIdentifiers: Sendable {
         ids[k] = strings.intern(id.span)
       }
     }
+  }
+}
+
+/// The ids of all events, which are known long before those of other nodes.
+struct EventIdentifiers: Sendable {
+  let keys: [NodeKey]
+  let ids: NodeIdentifiers
+
+  init(_ events: EventTable, _ strings: borrowing StringInterner, threads: Int) {
+    keys = events.events.map { .event(date: $0.date, path: $0.path) }
+    ids = NodeIdentifiers(of: keys, in: strings.table(), threads: threads)
+  }
+
+  /// Titles and summaries in the order of the ids.
+  func texts(of events: EventTable, _ strings: borrowing StringInterner) -> NodeTexts {
+    let bytes = strings.bytes.span
+    var texts = NodeTexts()
+    for number in ids.sorted() {
+      let event = events.events[number]
+      texts.append(
+        name: bytes.extracting(strings.range(of: event.title)),
+        summary: bytes.extracting(strings.range(of: event.summary)))
+    }
+    return texts
   }
 }

@@ -91,6 +91,13 @@ struct EventLabels: Sendable {
   private var sets: [Int: Set<StringIndex>] = [:]
   private static let longestSearch = 64
 
+  /// Lets go of all but the entries.
+  mutating func keepEntries() {
+    byEvent = []
+    named = []
+    sets = [:]
+  }
+
   init(eventCount: Int) { byEvent = Array(repeating: [], count: eventCount) }
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }

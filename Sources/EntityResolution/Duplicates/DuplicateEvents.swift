@@ -44,10 +44,13 @@ struct DuplicateEvents: Sendable {
     let wordings = EventWordings(facts, events, threads: threads)
     let labels = EventLabelWords(facts, events)
     let days = wordings.days
+    // A day's pairs grow with the square of its events.
+    let shares = shares(
+      of: days.map { $0.events.count * ($0.events.count + 64) }, among: threads)
     let parts = mapWorkers(threads) { worker in
       var found: [Decision] = []
       var next: [EventWording]?
-      for day in share(days.count, of: worker, among: threads) {
+      for day in shares[worker] {
         let isFollowed = day + 1 < days.count && days[day + 1].number == days[day].number + 1
         let today = next ?? wordings.wordings(of: day)
         let tomorrow = isFollowed ? wordings.wordings(of: day + 1) : []

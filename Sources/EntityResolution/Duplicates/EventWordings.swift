@@ -40,10 +40,11 @@ struct EventWordings: Sendable {
     cited = bucketed(
       facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: events.events.count)
     let days = days
+    let shares = shares(of: days.map(\.events.count), among: threads)
     let parts = mapWorkers(threads) { worker in
       var part: (words: [UInt64], flags: [WordFlags], ends: [UInt32]) = ([], [], [])
       var text = WordSequence()
-      for day in days[share(days.count, of: worker, among: threads)] {
+      for day in days[shares[worker]] {
         for event in day.events {
           text.removeAll()
           text.append(facts.bytes(of: events.events[event].title))
