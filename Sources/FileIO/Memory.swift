@@ -10,3 +10,12 @@ package func separateLargeAllocations() {
 /// Gives memory that was freed back to the system, from all threads' heaps: what one thread has freed is
 /// else kept for it, and the largest moment is larger by that.
 package func releaseFreedMemory() { malloc_trim(0) }
+
+/// Keeps something large to the end of the process, which gives its memory back at once where freeing it
+/// piece by piece would take a while.
+package func keepUntilExit(_ value: any Sendable) { _ = Unmanaged.passRetained(Holder(value)) }
+
+private final class Holder: Sendable {
+  let value: any Sendable
+  init(_ value: any Sendable) { self.value = value }
+}

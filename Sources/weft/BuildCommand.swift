@@ -97,6 +97,7 @@ struct BuildCommand: ParsableCommand {
     case .text: try StandardStream.error.write(report.text)
     case .json: try StandardStream.output.write(report.json)
     }
+    keepUntilExit(outcome.graph)
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 

@@ -83,8 +83,14 @@ extension GraphAssembly {
   ) {
     if number < events.events.count {
       let node = NodeIndex(number)
+      let entries = bySource.entries.items[bySource.entries.offsets.bounds(number)]
+      for k in entries { labels.entries.prefetch(Int(k)) }
+      for k in bySource.related.items[bySource.related.offsets.bounds(number)] {
+        facts.related.prefetch(Int(k))
+      }
       roles.read(number, of: self, strings)
-      for k in bySource.entries.items[bySource.entries.offsets.bounds(number)] {
+      for k in entries { labels.entries[Int(k)].prefetchEvidence(facts) }
+      for k in entries {
         collectContext(labels.entries[Int(k)], node, roles, into: &out)
       }
       collectFromTitle(number, roles, into: &out)

@@ -63,11 +63,11 @@ struct NodeIdentifiers: Sendable {
     ends += other.ends.lazy.map { $0 + shift }
   }
 
+  private func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
+
   /// The places of the ids in the order of their bytes.
   func sorted() -> [Int] {
-    placesSortedByText(Array(ends.indices), in: bytes.span) {
-      ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]
-    }
+    placesSortedByText(Array(ends.indices), in: bytes.span) { range($0) }
   }
 
   /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
@@ -77,10 +77,20 @@ struct NodeIdentifiers: Sendable {
   func intern(_ keys: [NodeKey], into strings: inout StringInterner) -> [StringIndex] {
     var ids: [StringIndex] = []
     ids.reserveCapacity(keys.count)
-    var start = 0
-    for end in ends {
-      ids.append(strings.intern(bytes.span.extracting(start..<end)))
-      start = end
+    // Looked up some at a time: nearly all are new, and each finds its slot far from the last.
+    let step = 16
+    var hashes: [UInt32] = []
+    for first in stride(from: 0, to: ends.count, by: step) {
+      let places = first..<min(first + step, ends.count)
+      hashes.removeAll(keepingCapacity: true)
+      for k in places {
+        let hash = bytes.span.extracting(range(k)).tableHash
+        strings.prefetch(slotOf: hash)
+        hashes.append(hash)
+      }
+      for k in places {
+        ids.append(strings.intern(bytes.span.extracting(range(k)), hash: hashes[k - first]))
+      }
     }
     var length = Identifier.checkLength
     while true {

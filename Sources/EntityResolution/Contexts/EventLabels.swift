@@ -58,6 +58,11 @@ struct EventLabels: Sendable {
       isLinked ? facts.links[Int(fact & ~Self.linkFlag)] : nil
     }
 
+    /// Has what `evidence` looks at brought near.
+    func prefetchEvidence(_ facts: borrowing FactTable) {
+      if fact & (Self.topicFlag | Self.linkFlag) == 0 { facts.contextLists.prefetch(Int(fact)) }
+    }
+
     func evidence(_ facts: borrowing FactTable) -> Evidence {
       if fact & Self.topicFlag != 0 {
         return facts.topics[Int(fact & ~Self.topicFlag)].place.evidence(.indexTopic, quote: label)

@@ -61,6 +61,11 @@ public struct StringInterner: Sendable {
     text.isEmpty ? .empty : search(text, text.tableHash).index
   }
 
+  /// - Parameter hash: The text's `tableHash`; it is not empty.
+  package func find(_ text: Span<UInt8>, hash: UInt32) -> StringIndex? {
+    search(text, hash).index
+  }
+
   /// Whether the string of this index is the text.
   package func isEqual(_ index: StringIndex, _ text: Span<UInt8>) -> Bool {
     equals(index.position, text)
