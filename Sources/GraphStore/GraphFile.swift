@@ -38,7 +38,7 @@ package final class GraphFile: GraphObserver {
   }
 
   /// Starts the index of all words, which costs as much as all tables together.
-  package func takeEvents(_ texts: NodeTexts) {
+  package func takeFirstTexts(_ texts: NodeTexts) {
     indexed = texts
     index = WorkerThread {
       Result { () throws(StoreError) in
@@ -63,7 +63,7 @@ package final class GraphFile: GraphObserver {
     }
   }
 
-  /// Whether the first nodes are the events that the index was started with.
+  /// Whether the first nodes are those that the index was started with.
   private func isIndexed(_ graph: KnowledgeGraph.SealedNodes) -> Bool {
     let known = indexed
     let old = known.bytes.span
@@ -130,14 +130,14 @@ extension GraphStore {
     synchronize: Bool = false
   ) throws {
     let file = try GraphFile(path)
-    var events = NodeTexts()
+    var texts = NodeTexts()
     let bytes = graph.strings.bytes.span
-    for node in graph.nodes.prefix(while: { $0.kind == .event }) {
-      events.append(
+    for node in graph.nodes.prefix(while: { $0.kind.group < NodeKind.groups.upperBound }) {
+      texts.append(
         name: bytes.extracting(graph.strings.range(of: node.name)),
         summary: bytes.extracting(graph.strings.range(of: node.summary)))
     }
-    file.takeEvents(events)
+    file.takeFirstTexts(texts)
     file.takeNodes(graph.sealedNodes)
     try file.finish(graph, decisions: decisions, synchronize: synchronize)
   }

@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     let overrides = try readOverrides()
     let threads = input.threadCount
     let stream = input.stream
-    var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
+    var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
     let progress = ProgressLine(stream)
     let summary = stream.read(
       into: &collectors, progress: progress?.progress ?? ReadingProgress(),

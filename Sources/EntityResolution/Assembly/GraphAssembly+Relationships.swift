@@ -14,7 +14,7 @@ extension GraphAssembly {
 
     init(_ assembly: borrowing GraphAssembly) {
       let events = assembly.events
-      let sources = assembly.sources
+      let sources = assembly.first.sources
       let count = events.events.count
       entries = bucketed(assembly.labels.entries.map(\.event), buckets: count)
       related = bucketed(
@@ -39,7 +39,7 @@ extension GraphAssembly {
     }
   }
 
-  private static let rounds = 8
+  private static let rounds = 12
 
   /// Adds the relationships, source by source in final order, the sources shared out to threads.
   func graph(_ nodes: consuming KnowledgeGraph.SealedNodes) -> KnowledgeGraph {
@@ -101,31 +101,36 @@ extension GraphAssembly {
         let fact = facts.sources[Int(k)]
         out.append(
           EdgeFact(
-            Edge(source: node, relation: .reportedBy, target: sources.node(fact.url)),
+            Edge(source: node, relation: .reportedBy, target: first.sources.node(fact.url)),
             fact.place.evidence(fact.rule, quote: fact.publisher)))
       }
+    } else if number < entities.firstNode {
+      collectPublishers(number, bySource, into: &out)
     } else if number < publishers.firstNode {
       collectNesting(number, bySource, into: &out)
-    } else if number >= sources.firstNode {
-      for fact in bySource.articles[number] ?? [] {
-        out.append(
-          EdgeFact(
-            Edge(
-              source: NodeIndex(number), relation: .publishedBy,
-              target: publishers.node(fact.publisher)),
-            fact.publisherPlace.evidence(.articlePublisher, quote: fact.publisher)))
-      }
-      let place = number - sources.firstNode
-      guard place < sources.keys.count else { return }
-      for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
-        let fact = facts.sources[Int(k)]
-        out.append(
-          EdgeFact(
-            Edge(
-              source: NodeIndex(number), relation: .publishedBy,
-              target: publishers.node(fact.publisher)),
-            fact.place.evidence(.sourcePublisher, quote: fact.publisher)))
-      }
+    }
+  }
+
+  private func collectPublishers(
+    _ number: Int, _ bySource: borrowing FactsBySource, into out: inout [EdgeFact]
+  ) {
+    func add(_ publisher: StringIndex, _ evidence: Evidence) {
+      out.append(
+        EdgeFact(
+          Edge(
+            source: NodeIndex(number), relation: .publishedBy, target: publishers.node(publisher)),
+          evidence))
+    }
+    for fact in bySource.articles[number] ?? [] {
+      add(
+        fact.publisher,
+        fact.publisherPlace.evidence(.articlePublisher, quote: fact.publisher))
+    }
+    let place = number - first.sources.firstNode
+    guard place < first.sources.keys.count else { return }
+    for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
+      let fact = facts.sources[Int(k)]
+      add(fact.publisher, fact.place.evidence(.sourcePublisher, quote: fact.publisher))
     }
   }
 

@@ -21,7 +21,7 @@ public struct GraphAssembly: Sendable {
 
   var facts: FactTable
   let events: EventTable
-  let eventIDs: EventIdentifiers
+  var first: FirstNodes
   var labels: EventLabels
   let linked: LinkedLabels
   let listLabelCounts: [UInt16]
@@ -30,11 +30,7 @@ public struct GraphAssembly: Sendable {
   let names: EntityNames
   let overrides: EntityOverrides
   var entities = NodesByKey()
-  var publishers = NodesByKey()
-  /// By address: what events cite, and articles that give their own address.
-  var sources = NodesByKey()
-  /// Articles without an address, behind all other nodes.
-  var articles = NodesByKey()
+  var publishers: NodesByKey
   /// By place in `entities.keys`.
   var entityKinds: [KindLearning.Decision] = []
 
@@ -91,8 +87,8 @@ public struct GraphAssembly: Sendable {
     if decisions.contains(where: \.isSame) {
       events = EventTable(events, merging: duplicates.representatives, facts)
     }
-    let eventIDs = EventIdentifiers(events, facts.strings, threads: threads)
-    observer?.takeEvents(eventIDs.texts(of: events, facts.strings))
+    let first = FirstNodes(events, facts, threads: threads)
+    observer?.takeFirstTexts(first.texts(of: events, facts.strings.table()))
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     var linked = labels.nameEntities(events)
@@ -107,7 +103,7 @@ public struct GraphAssembly: Sendable {
       labels.diagnostics() + events.diagnostics
       + EventTable.selfRelations(labels.facts, events) + unused + told
     let assembly = GraphAssembly(
-      consume labels, linked, events, eventIDs, names.names, aboutEntities, threads: threads)
+      consume labels, linked, events, first, names.names, aboutEntities, threads: threads)
     return Prepared(
       assembly: assembly, diagnostics: diagnostics, repeatedDocuments: repeated,
       decisions: decisions)
@@ -115,9 +111,10 @@ public struct GraphAssembly: Sendable {
 
   private init(
     _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable,
-    _ eventIDs: EventIdentifiers, _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
+    _ first: FirstNodes, _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
   ) {
-    self.eventIDs = eventIDs
+    self.first = first
+    publishers = first.publishers
     self.linked = linked
     mentions = TitleMentions(
       events, labels.labels, linked, labels.facts.strings.table(), threads: threads)

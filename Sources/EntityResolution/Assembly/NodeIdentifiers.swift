@@ -37,7 +37,7 @@ enum NodeKey: Sendable {
 
 /// Ids of many keys, one after the other in one array.
 struct NodeIdentifiers: Sendable {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
 
   /// Ids for all keys, in their order.
@@ -53,7 +53,7 @@ struct NodeIdentifiers: Sendable {
     for part in parts { append(part) }
   }
 
-  private init() {}
+  init() {}
 
   var count: Int { ends.count }
 
@@ -63,11 +63,11 @@ struct NodeIdentifiers: Sendable {
     ends += other.ends.lazy.map { $0 + shift }
   }
 
-  private func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
+  func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
 
-  /// The places of the ids in the order of their bytes.
-  func sorted() -> [Int] {
-    placesSortedByText(Array(ends.indices), in: bytes.span) { range($0) }
+  /// Some places in the order of the ids' bytes.
+  func sorted(_ places: Range<Int>) -> [Int] {
+    placesSortedByText(Array(places), in: bytes.span) { range($0) }
   }
 
   /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
@@ -109,29 +109,5 @@ struct NodeIdentifiers: Sendable {
         ids[k] = strings.intern(id.span)
       }
     }
-  }
-}
-
-/// The ids of all events, which are known long before those of other nodes.
-struct EventIdentifiers: Sendable {
-  let keys: [NodeKey]
-  let ids: NodeIdentifiers
-
-  init(_ events: EventTable, _ strings: borrowing StringInterner, threads: Int) {
-    keys = events.events.map { .event(date: $0.date, path: $0.path) }
-    ids = NodeIdentifiers(of: keys, in: strings.table(), threads: threads)
-  }
-
-  /// Titles and summaries in the order of the ids.
-  func texts(of events: EventTable, _ strings: borrowing StringInterner) -> NodeTexts {
-    let bytes = strings.bytes.span
-    var texts = NodeTexts()
-    for number in ids.sorted() {
-      let event = events.events[number]
-      texts.append(
-        name: bytes.extracting(strings.range(of: event.title)),
-        summary: bytes.extracting(strings.range(of: event.summary)))
-    }
-    return texts
   }
 }

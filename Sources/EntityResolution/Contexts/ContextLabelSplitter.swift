@@ -54,6 +54,8 @@ struct ContextLabelSplitter: Sendable {
   /// By string index: whether it is a label of some event that no open comma touches.
   private var isCertainLabel: [Bool] = []
   private var topicLabels: Set<StringIndex> = []
+  /// Labels of own lists that hold ", ".
+  private var compounds: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
   /// Each event's labels, in order of first appearance, and where its own lists name them.
@@ -465,17 +467,19 @@ struct ContextLabelSplitter: Sendable {
   private mutating func readSharedLists(threads: Int) {
     var readings = {
       let reader = SharedListReader(
-        facts: facts, events: events, labels: labels, topicLabels: topicLabels)
+        facts: facts, events: events, labels: labels, topicLabels: topicLabels,
+        compounds: compounds.union(topicLabels))
       return mapWorkers(threads) { worker in
         reader.read(share(reader.facts.contextLists.count, of: worker, among: threads))
       }
     }()
     labels.reserve(
-      labels.entries.count + readings.reduce(0) { $0 + $1.entries.count + $1.unknown.count * 2 })
+      labels.entries.count + facts.topics.count + facts.links.count
+        + readings.reduce(0) { $0 + $1.entries.count + $1.unknown.count * 2 })
     // Each thread's facts are let go as they are taken in.
     while !readings.isEmpty {
       let reading = readings.removeFirst()
-      for entry in reading.entries { labels.add(entry) }
+      labels.add(reading.entries, additions: reading.additions)
       for (list, range) in reading.unknown {
         let label = label(facts.contextLists[list], range)
         let sides = sidesOf(facts.contextLists[list])
@@ -499,6 +503,7 @@ struct ContextLabelSplitter: Sendable {
   ) {
     let range = pieces.range(first, last)
     let label = label(facts.contextLists[list], range)
+    if last > first { compounds.insert(label) }
     labels.add(EventLabels.Entry(event: event, label: label, list: list, range: range))
   }
 

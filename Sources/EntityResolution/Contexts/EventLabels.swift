@@ -109,6 +109,16 @@ struct EventLabels: Sendable {
 
   mutating func add(_ entry: Entry) {
     entries.append(entry)
+    note(entry)
+  }
+
+  /// Adds entries, of which those at some places give their events labels that may be new to them.
+  mutating func add(_ entries: [Entry], additions: [Int]) {
+    self.entries.append(contentsOf: entries)
+    for k in additions { note(entries[k]) }
+  }
+
+  private mutating func note(_ entry: Entry) {
     let event = Int(entry.event)
     if has(entry.label, event: event) { return }
     byEvent[event].append(entry.label)

@@ -16,6 +16,8 @@ struct SharedListReader: Sendable {
 
   struct Reading: Sendable {
     var entries: [EventLabels.Entry] = []
+    /// Places in `entries` of labels that the event's own lists do not give.
+    var additions: [Int] = []
     /// Labels that are no string of the table yet: list and bytes of it.
     var unknown: [(list: Int, range: Range<Int>)] = []
     /// How many labels each list holds.
@@ -25,26 +27,23 @@ struct SharedListReader: Sendable {
   /// Hashes of the first pieces of all labels that hold ", ", as bits; a set bit may be another's.
   private let compoundStarts: [Bool]
 
+  /// - Parameter compounds: All labels that may hold ", ", with the topics.
   init(
-    facts: FactTable, events: EventTable, labels: EventLabels, topicLabels: Set<StringIndex>
+    facts: FactTable, events: EventTable, labels: EventLabels, topicLabels: Set<StringIndex>,
+    compounds: Set<StringIndex>
   ) {
     self.facts = facts
     self.events = events
     self.labels = labels
     self.topicLabels = topicLabels
     var starts = [Bool](repeating: false, count: 1 << 16)
-    var isSeen = [Bool](repeating: false, count: facts.strings.count)
     var pieces = LabelPieces()
-    func note(_ label: StringIndex) {
-      if isSeen[label.position] { return }
-      isSeen[label.position] = true
+    for label in compounds {
       let text = facts.strings.bytes.span.extracting(facts.strings.range(of: label))
       pieces.cut(text)
-      if pieces.count < 2 { return }
+      if pieces.count < 2 { continue }
       starts[Self.bit(text.extracting(pieces.range(0, 0)).tableHash)] = true
     }
-    for event in labels.byEvent { for label in event { note(label) } }
-    for label in topicLabels { note(label) }
     compoundStarts = starts
   }
 
@@ -79,6 +78,9 @@ struct SharedListReader: Sendable {
   /// Reads the lists with these numbers in `facts.contextLists`, own lists passed over.
   func read(_ lists: Range<Int>) -> Reading {
     var reading = Reading()
+    // More than is needed costs nothing: memory that is never touched is never there.
+    reading.entries.reserveCapacity(lists.count * 4)
+    reading.counts.reserveCapacity(lists.count)
     var pieces = Pieces()
     let bytes = facts.strings.bytes.span
     for index in lists where !facts.contextLists[index].other.isEmpty {
@@ -95,6 +97,7 @@ struct SharedListReader: Sendable {
           last == k ? pieces.strings[k] : facts.strings.find(list.extracting(range))
         if let label {
           for event in [sides.0, sides.1] {
+            if !labels.has(label, event: event) { reading.additions.append(reading.entries.count) }
             reading.entries.append(
               EventLabels.Entry(event: event, label: label, list: index, range: range))
           }

@@ -13,6 +13,18 @@ public struct ReportCollector: Sendable {
 
   public init() {}
 
+  /// One that has room for a large archive. Memory that is never touched is never there, and growing
+  /// arrays would be copied again and again.
+  package static func roomy() -> ReportCollector {
+    var collector = ReportCollector()
+    let documents = 1 << 16
+    collector.facts.strings.reserve(strings: documents * 16, bytes: documents * 1024)
+    collector.facts.related.reserveCapacity(documents * 8)
+    collector.facts.contextLists.reserveCapacity(documents * 8)
+    collector.facts.reports.reserveCapacity(documents)
+    return collector
+  }
+
   /// Adds all reports of one document.
   public mutating func add(_ item: borrowing DocumentStream.Item) {
     let document = UInt32(facts.documents.count)

@@ -1,7 +1,7 @@
 extension KnowledgeGraph {
   /// Collects facts in any order and sorts them into a graph.
   ///
-  /// The indices that it hands out are its own; `build()` renumbers nodes by id, events first, and
+  /// The indices that it hands out are its own; `build()` renumbers nodes by group and id, and
   /// documents by path. Facts about the same edge become one edge: largest weight, smallest rank, all evidence
   /// once.
   public struct Builder: Sendable {
@@ -97,12 +97,11 @@ extension KnowledgeGraph {
 
     private mutating func sortNodes(_ table: StringTable) -> [NodeIndex] {
       let old = nodes
-      func sorted(_ isWanted: (Node) -> Bool) -> [Int] {
+      let order = NodeKind.groups.flatMap { group in
         placesSortedByText(
-          old.indices.filter { isWanted(old[$0]) }, in: table.bytes.span
+          old.indices.filter { old[$0].kind.group == group }, in: table.bytes.span
         ) { table.range(of: old[$0].id) }
       }
-      let order = sorted { $0.kind == .event } + sorted { $0.kind != .event }
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
       for (new, k) in order.enumerated() {
         if new > 0 {

@@ -55,8 +55,9 @@ extension KnowledgeGraph {
 
 /// Who takes parts of a graph as soon as they are final, while the rest is being made.
 package protocol GraphObserver: AnyObject {
-  /// The names and summaries of all events, in the order of their nodes: the graph's first.
-  func takeEvents(_ texts: NodeTexts)
+  /// The names and summaries of all events, sources and articles, in the order of their nodes: the
+  /// graph's first.
+  func takeFirstTexts(_ texts: NodeTexts)
 
   /// All but the edges.
   func takeNodes(_ nodes: KnowledgeGraph.SealedNodes)
@@ -77,6 +78,13 @@ package struct NodeTexts: Sendable {
     ends.append(bytes.count)
     bytes.append(span: summary)
     ends.append(bytes.count)
+  }
+
+  /// Adds the other's behind these.
+  package mutating func append(_ other: NodeTexts) {
+    let shift = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { $0 + shift }
   }
 
   package func name(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[2 * k - 1])..<ends[2 * k] }

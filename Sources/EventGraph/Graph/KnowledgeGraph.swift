@@ -1,7 +1,7 @@
 /// The immutable graph: nodes and edges in columns, adjacency as compressed sparse rows, every edge
 /// with its evidence.
 ///
-/// Nodes are sorted by id, the events before all others, edges by (source, relation, target, role), evidence by (document, place).
+/// Nodes are sorted by id, events before sources and these before all others, edges by (source, relation, target, role), evidence by (document, place).
 /// Equal facts give an equal graph, whatever the order they were added in.
 public struct KnowledgeGraph: Sendable {
   public let strings: StringTable
@@ -89,8 +89,11 @@ public struct KnowledgeGraph: Sendable {
 
   /// The node with this id. O(log nodes).
   public func node(id: String) -> NodeIndex? {
-    let firstOther = Self.partitionPoint(nodes.indices) { nodes[$0].kind == .event }
-    for part in [0..<firstOther, firstOther..<nodes.count] {
+    var start = 0
+    for group in NodeKind.groups {
+      let part =
+        start..<Self.partitionPoint(start..<nodes.count) { nodes[$0].kind.group <= group }
+      start = part.upperBound
       // Byte order, as in the columns; String's own order folds canonical equivalents.
       let place = Self.partitionPoint(part) {
         strings[nodes[$0].id].utf8.lexicographicallyPrecedes(id.utf8)

@@ -18,6 +18,13 @@ public struct StringInterner: Sendable {
     slots = Array(repeating: 0, count: Self.tableSize(for: capacity))
   }
 
+  /// Makes room, which spares the copies of growing arrays.
+  package mutating func reserve(strings count: Int, bytes byteCount: Int) {
+    bytes.reserveCapacity(byteCount)
+    offsets.reserveCapacity(count + 1)
+    hashes.reserveCapacity(count)
+  }
+
   public var count: Int { offsets.count - 1 }
 
   @inlinable @inline(__always)
