@@ -59,17 +59,34 @@ final class FullTextIndex: Sendable {
   }
 
   /// Copies the index into the empty one of the file.
-  func copy(to file: Connection) throws(StoreError) {
-    for (table, columns) in [("data", 2), ("idx", 3), ("docsize", 2)] {
-      let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
-      let select = try connection.prepare("SELECT * FROM node_text_\(table)")
+  ///
+  /// - Parameter first: How many rows' sizes `copySizes` has copied already.
+  func copy(to file: Connection, sizesFrom first: Int) throws(StoreError) {
+    for (table, columns) in [("data", 2), ("idx", 3)] {
       // What an empty index holds is replaced; rows then come in order.
       try file.execute("DELETE FROM node_text_\(table)")
-      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
-      while try select.step() {
-        for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
-        try insert.run()
-      }
+      try copy("SELECT * FROM node_text_\(table)", table, columns, to: file)
+    }
+    try copySizes(first..<Int.max, to: file)
+  }
+
+  /// Copies the lengths of some rows, which are final as soon as the rows were added.
+  func copySizes(_ rows: Range<Int>, to file: Connection) throws(StoreError) {
+    try copy(
+      """
+      SELECT * FROM node_text_docsize WHERE id >= \(rows.lowerBound) AND id < \(rows.upperBound)
+      """, "docsize", 2, to: file)
+  }
+
+  private func copy(
+    _ query: String, _ table: String, _ columns: Int, to file: Connection
+  ) throws(StoreError) {
+    let select = try connection.prepare(query)
+    let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
+    let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
+    while try select.step() {
+      for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
+      try insert.run()
     }
   }
 }

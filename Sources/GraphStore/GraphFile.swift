@@ -14,7 +14,15 @@ package final class GraphFile: GraphObserver {
   /// What the index was started with, until the nodes are there to compare.
   private var indexed = NodeTexts()
   private var indexedCount = 0
-  private var nodes: WorkerThread<Result<QuoteNumbers, StoreError>>?
+  private var nodes: WorkerThread<Result<NodesWritten, StoreError>>?
+
+  /// What is there when the nodes' tables are written.
+  private struct NodesWritten: Sendable {
+    var quotes: QuoteNumbers
+    var index: FullTextIndex?
+    /// How many nodes the index holds.
+    var indexed: Int
+  }
 
   /// - Throws: `StoreError` (`notSeekable`), `FileError` where the file cannot be made or another weft is
   ///   writing it; the old file stays as it was.
@@ -54,13 +62,16 @@ package final class GraphFile: GraphObserver {
     guard let file else { preconditionFailure("a file was finished twice") }
     if isIndexed(graph) { indexedCount = indexed.count } else { index = nil }
     indexed = NodeTexts()
-    nodes = WorkerThread {
+    nodes = WorkerThread { [index, indexedCount] in
       Result { () throws(StoreError) in
         let quotes = QuoteNumbers(of: graph)
         try NodeRows.write(graph, quotes, to: file)
-        return quotes
+        let started = try index?.join().get()
+        try started?.copySizes(0..<indexedCount, to: file)
+        return NodesWritten(quotes: quotes, index: started, indexed: indexedCount)
       }
     }
+    index = nil
   }
 
   /// Whether the first nodes are those that the index was started with.
@@ -95,20 +106,20 @@ package final class GraphFile: GraphObserver {
   }
 
   private func writeRest(
-    of graph: KnowledgeGraph, _ quotes: QuoteNumbers, _ decisions: [IdentityDecision]
+    of graph: KnowledgeGraph, _ written: NodesWritten, _ decisions: [IdentityDecision]
   ) throws(StoreError) {
     guard let file else { preconditionFailure("a file was finished twice") }
     // The index of the other nodes' words is not made earlier: it is large, and so is what edges are
     // made from.
-    let index = WorkerThread { [started = index, count = indexedCount, nodes = graph.sealedNodes] in
+    let index = WorkerThread { [nodes = graph.sealedNodes] in
       Result { () throws(StoreError) in
-        let index = if let started { try started.join().get() } else { try FullTextIndex() }
-        try index.add(nodes, from: count)
+        let index = if let started = written.index { started } else { try FullTextIndex() }
+        try index.add(nodes, from: written.indexed)
         return index
       }
     }
-    try EdgeRows.write(graph, quotes, to: file)
-    try index.join().get().copy(to: file)
+    try EdgeRows.write(graph, written.quotes, to: file)
+    try index.join().get().copy(to: file, sizesFrom: written.indexed)
     try GraphStore.write(decisions, to: file)
     try file.execute(Schema.views)
     try file.execute("COMMIT")

@@ -1,5 +1,6 @@
 internal import EventGraph
 internal import FileIO
+internal import Synchronization
 
 extension GraphAssembly {
   /// The facts by the node that they start from.
@@ -39,7 +40,8 @@ extension GraphAssembly {
     }
   }
 
-  private static let rounds = 12
+  /// Parts that the sources are cut into for each thread: small enough that little is there twice.
+  private static let partsOfThread = 12
 
   /// Adds the relationships, source by source in final order, the sources shared out to threads.
   func graph(_ nodes: consuming KnowledgeGraph.SealedNodes) -> KnowledgeGraph {
@@ -48,32 +50,30 @@ extension GraphAssembly {
     let numbers = sealed.numbersInOrder()
     let factCount =
       labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
-    // Nearly all of it starts from events, which do not lie evenly among the nodes. In rounds, so that
-    // only a part of the relationships is ever there twice.
+    // Nearly all of it starts from events, which do not lie evenly among the nodes.
     let shares = shares(
-      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 }, among: threads * Self.rounds)
-    var columns = EdgeColumns()
+      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 },
+      among: threads * Self.partsOfThread)
     // More than is needed costs nothing: memory that is never touched is never there. Too little
     // costs a copy of all that was collected, at the peak.
-    columns.reserve(edges: factCount, evidence: factCount * 2)
-    for round in 0..<Self.rounds {
-      let parts = mapWorkers(threads) { worker in
+    let all = OrderedParts(edges: factCount, evidence: factCount * 2)
+    withWorkers(threads) { _ in
+      var scratch: [EdgeFact] = []
+      var roles = TitleRoles()
+      while let k = all.take(of: shares.count) {
         var part = EdgeColumns()
         part.reserve(
           edges: factCount / shares.count * 2, evidence: factCount / shares.count * 2)
-        var scratch: [EdgeFact] = []
-        var roles = TitleRoles()
-        for number in numbers[shares[round * threads + worker]] {
+        for number in numbers[shares[k]] {
           scratch.removeAll(keepingCapacity: true)
           collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
           for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
           part.append(scratch, quotesIn: sealed.strings)
         }
-        return part
+        all.give(part, k)
       }
-      for part in parts { columns.append(part) }
     }
-    return sealed.graph(columns)
+    return sealed.graph(all.columns())
   }
 
   /// All statements about edges that leave the node with this number of the builder's.
@@ -222,6 +222,52 @@ extension GraphAssembly {
           edge,
           part.evidence(
             relation == .takesPlaceIn ? .titlePlace : .titleMention, quote: mention.label)))
+    }
+  }
+}
+
+/// Puts parts that threads make at their own pace together in their order.
+private final class OrderedParts: Sendable {
+  private struct State {
+    var columns = EdgeColumns()
+    /// Parts that came before one in front of them.
+    var early: [Int: EdgeColumns] = [:]
+    var taken = 0
+    var given = 0
+  }
+  private let state: Mutex<State>
+
+  init(edges: Int, evidence: Int) {
+    var columns = EdgeColumns()
+    columns.reserve(edges: edges, evidence: evidence)
+    state = Mutex(State(columns: columns))
+  }
+
+  /// The next part to make; nil when all are taken.
+  func take(of count: Int) -> Int? {
+    state.withLock { state in
+      if state.taken == count { return nil }
+      state.taken += 1
+      return state.taken - 1
+    }
+  }
+
+  func give(_ part: EdgeColumns, _ k: Int) {
+    state.withLock { state in
+      state.early[k] = part
+      while let next = state.early.removeValue(forKey: state.given) {
+        state.columns.append(next)
+        state.given += 1
+      }
+    }
+  }
+
+  /// All parts; they are given away.
+  func columns() -> EdgeColumns {
+    state.withLock { state in
+      var all = EdgeColumns()
+      swap(&all, &state.columns)
+      return all
     }
   }
 }

@@ -130,13 +130,13 @@ extension EventWording {
     var numbers: [UInt64] = []
     set.reserveCapacity(words.count)
     isName.reserveCapacity(words.count)
-    for place in words.indices.sorted(by: { words[$0] < words[$1] }) {
-      if set.last != words[place] {
-        set.append(words[place])
+    for (word, flags) in zip(words, flags).sorted(by: { $0.0 < $1.0 }) {
+      if set.last != word {
+        set.append(word)
         isName.append(false)
-        if flags[place].contains(.number) { numbers.append(words[place]) }
+        if flags.contains(.number) { numbers.append(word) }
       }
-      if flags[place].contains(.capital) { isName[isName.count - 1] = true }
+      if flags.contains(.capital) { isName[isName.count - 1] = true }
     }
     self.words = Array(words)
     self.set = set
