@@ -45,6 +45,22 @@ struct ArticleTextReaderTests {
     #expect(sample.article?.notBefore == PartialDate("2015-10-03"))
   }
 
+  @Test("Quotations and times beyond the bounds are kept as text, and said to be left out")
+  func bounds() {
+    let quotes = (0..<250).map { "\"We shall see about number \($0),\" said Toner." }
+    let times = (0..<120).map { "Rain fell in Syria on October \($0 % 28 + 1), 2015." }
+    for (text, what) in [(quotes, "quotations"), (times, "times")] {
+      let paragraph = text.joined(separator: " ")
+      let sample = ArticleSample(
+        Self.seed.replacing("Russia has denied", with: paragraph + "\n\nRussia has denied"))
+      let told = sample.reading.diagnostics.filter { $0.kind == .textTooLong }
+      #expect(told.count == 1)
+      #expect(told.first?.line == 15)
+      #expect(told.first?.message.hasPrefix(what) == true, "\(told)")
+      #expect(sample.strings(.paragraph).contains(paragraph))
+    }
+  }
+
   @Test("Every quotation has its speaker: a surname, a pronoun, an administration")
   func quotes() {
     let sample = ArticleSample(Self.seed)

@@ -61,14 +61,14 @@ struct ArticleDraft {
       guard let text = fact(block.text) else { continue }
       article.blocks.append(ArticleBlock(role: block.role, text: text))
     }
-    addQuotes(to: &article, &reading, document, lines)
+    addQuotes(to: &article, &reading, document, lines, file)
     addDates(to: &article, &reading, document, lines, file)
     reading.article = article
   }
 
   private func addQuotes(
     to article: inout ArticleFact, _ reading: inout Reading, _ document: Span<UInt8>,
-    _ lines: LineIndex
+    _ lines: LineIndex, _ file: String
   ) {
     let paragraphs = blocks.filter { $0.role == .paragraph }
     func fact(_ place: QuoteReader.Place) -> TextFact {
@@ -79,13 +79,28 @@ struct ArticleDraft {
     let texts = paragraphs.map {
       $0.text.bytes.count > WordList.longestText ? [] : $0.text.bytes
     }
-    for quote in QuoteReader.read(texts) {
+    let found = QuoteReader.read(texts)
+    if let first = found.firstLeftOut {
+      noteLeftOut("quotations", of: paragraphs[first].text, &reading, lines, file)
+    }
+    for quote in found.quotes {
       article.quotes.append(
         QuoteFact(
           pieces: quote.pieces.map(fact), isPhrase: quote.isPhrase,
           speaker: quote.speaker.map(fact), attribution: quote.attribution,
           name: quote.name.map(fact), reference: quote.reference))
     }
+  }
+
+  private func noteLeftOut(
+    _ what: String, of text: MappedText, _ reading: inout Reading, _ lines: LineIndex,
+    _ file: String
+  ) {
+    reading.diagnostics.append(
+      Diagnostic(
+        .textTooLong, file: file, line: lines.line(of: text.sourceRange(0..<1).lowerBound),
+        "\(what) of this paragraph, and maybe of later ones, are more than any article has; those behind "
+          + "the first were kept as text and not listed; divide the article"))
   }
 
   /// Of one paragraph; more are a list.
@@ -107,7 +122,9 @@ struct ArticleDraft {
               + "most \(WordList.longestText) are; divide it by empty lines"))
         continue
       }
-      let dates = DateScanner.scan(text).prefix(Self.mostDates)
+      let all = DateScanner.scan(text)
+      if all.count > Self.mostDates { noteLeftOut("times", of: block.text, &reading, lines, file) }
+      let dates = all.prefix(Self.mostDates)
       guard !dates.isEmpty else { continue }
       let sentences = Sentences.ranges(text)
       for found in dates {

@@ -26,12 +26,23 @@ struct QuoteReader {
   private let paragraphs: [[UInt8]]
   private let names: NameFinder
   private var quotes: [Quote] = []
+  /// The first paragraph of which quotations were left out.
+  private var firstLeftOut: Int?
 
-  static func read(_ paragraphs: [[UInt8]]) -> [Quote] {
+  /// - Returns: The quotations in their order, and the first paragraph of which some were left out for
+  ///   being too many.
+  static func read(_ paragraphs: [[UInt8]]) -> (quotes: [Quote], firstLeftOut: Int?) {
     var reader = QuoteReader(paragraphs)
-    for k in paragraphs.indices where reader.quotes.count < mostQuotes { reader.readParagraph(k) }
+    for k in paragraphs.indices {
+      if reader.quotes.count < mostQuotes {
+        reader.readParagraph(k)
+      } else if !QuotedRange.all(in: paragraphs[k]).isEmpty {
+        reader.firstLeftOut = reader.firstLeftOut ?? k
+        break
+      }
+    }
     for k in reader.quotes.indices { reader.resolve(k) }
-    return reader.quotes
+    return (reader.quotes, reader.firstLeftOut)
   }
 
   private init(_ paragraphs: [[UInt8]]) {
@@ -41,7 +52,9 @@ struct QuoteReader {
 
   private mutating func readParagraph(_ paragraph: Int) {
     let text = paragraphs[paragraph]
-    let marks = QuotedRange.all(in: text).prefix(Self.mostInParagraph)
+    let all = QuotedRange.all(in: text)
+    if all.count > Self.mostInParagraph { firstLeftOut = firstLeftOut ?? paragraph }
+    let marks = all.prefix(Self.mostInParagraph)
     let first = quotes.count
     var quoteOfMark: [Int] = []
     for (k, mark) in marks.enumerated() {
