@@ -1,4 +1,4 @@
-/// Sums of arcs' weights by label, w(v, C) for each C that v has arcs to: a table of all labels that is 0
+/// Sums of weights by label, such as w(v, C) for each C that v has arcs to: a table of all labels that is 0
 /// between two uses, and the list of those that were touched.
 struct WeightSums: ~Copyable {
   private let sums: FlatTable<Float>
@@ -17,13 +17,13 @@ struct WeightSums: ~Copyable {
   /// Adds a weight without a branch on whether the label is new, which no processor could predict.
   ///
   /// - Parameters:
-  ///   - weight: Above 0.
+  ///   - weight: ≥ 0; 0 touches nothing.
   ///   - count: How many labels have been touched.
   @inline(__always)
   func add(_ weight: Float, to label: UInt32, _ count: inout Int) {
     let sum = sums[Int(label)]
     touched[count] = label
-    count &+= sum == 0 ? 1 : 0
+    count &+= (sum == 0) != (sum + weight == 0) ? 1 : 0
     sums[Int(label)] = sum + weight
   }
 
