@@ -19,7 +19,7 @@ struct GroupLikeness {
   }
 
   /// Likeness below this does not count: far below any density that a story may have.
-  private static let least: Float = 0.05
+  private static let least: Float = 0.1
 
   init(_ profiles: GroupProfiles, featureCount: Int, _ settings: StorySettings) {
     self.profiles = profiles
@@ -71,8 +71,8 @@ struct GroupLikeness {
     let span = isDated ? Int(last - first) : 0
     var window = 0..<profiles.groupCount
     if isDated {
-      // Beyond, no likeness is left that counts, since exp(−3) < `least`.
-      let reach = Int(settings.gapDays * 3) + span / 2 + 1
+      // Beyond, no likeness is left that counts.
+      let reach = Int(settings.gapDays * -log(Double(Self.least))) + span / 2 + 1
       window = groups(from: Int(first) - reach, to: Int(last) + reach)
       // Those of one day are looked for by longer ones, and by later ones of one day.
       if span == 0 { window = window.lowerBound..<max(window.lowerBound, group) }
