@@ -13,15 +13,17 @@ enum TimelineLanes: String, CaseIterable, ExpressibleByArgument {
 struct LaneAssignment {
   private(set) var names: [String] = [""]
   private(set) var numbers: [Int]
+  /// What each event itself is filed under; empty where it is under nothing.
+  private(set) var groups: [String]
 
   private static let maximum = 8
-  private static let rest = "other"
 
   init(
     _ wish: TimelineLanes, _ events: [NodeIndex], _ story: Story?, _ set: StorySet,
     _ graph: KnowledgeGraph
   ) {
     numbers = [Int](repeating: 0, count: events.count)
+    groups = [String](repeating: "", count: events.count)
     let kind = wish == .auto ? (story == nil ? TimelineLanes.story : .episode) : wish
     if kind == .none || events.count < 2 { return }
     let keys = events.map { Self.keys(of: $0, kind, story, set, graph) }
@@ -36,8 +38,22 @@ struct LaneAssignment {
     for (place, key) in chosen.enumerated() { places[key] = place }
     // An event with several is in the lane of the least common one, which says most.
     numbers = keys.map { list in list.compactMap { places[$0] }.max() ?? chosen.count }
-    names = (chosen + (numbers.contains(chosen.count) ? [Self.rest] : [])).map(TextTable.clean)
+    let rest = zip(keys, numbers).filter { $1 == chosen.count }.map(\.0)
+    names = (chosen + (rest.isEmpty ? [] : [Self.name(ofRest: rest, kind)])).map(TextTable.clean)
+    groups = zip(keys, numbers).map { list, number in
+      if number < chosen.count { return names[number] }
+      let own = list.max { (counts[$0, default: 0], $1) < (counts[$1, default: 0], $0) }
+      return own.map(TextTable.clean) ?? ""
+    }
     if names.count == 1 { names = [""] }
+  }
+
+  /// The lane of events whose story, actor or place has no lane of its own, or that have none.
+  private static func name(ofRest rest: [[String]], _ kind: TimelineLanes) -> String {
+    let none = rest.contains(where: \.isEmpty)
+    let some = rest.contains { !$0.isEmpty }
+    let plural = kind == .story ? "stories" : kind.rawValue + "s"
+    return some ? "other \(plural)\(none ? ", or none" : "")" : "no \(kind.rawValue)"
   }
 
   private static func keys(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EventGraph
 internal import FileIO
+internal import GraphDiagram
 internal import GraphStore
 internal import Stories
 
@@ -50,12 +51,12 @@ struct TimelineCommand: ParsableCommand {
   var noColor = false
 
   enum TimelineFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json, csv, ics, timelinejs, markdown, html, svg
+    case text, json, csv, ics, timelinejs, markdown, html, svg, png
   }
 
   private static let endings: [String: TimelineFormat] = [
     "txt": .text, "json": .json, "csv": .csv, "ics": .ics, "md": .markdown, "html": .html,
-    "htm": .html, "svg": .svg,
+    "htm": .html, "svg": .svg, "png": .png,
   ]
 
   private var formatOfEnding: TimelineFormat? {
@@ -75,7 +76,7 @@ struct TimelineCommand: ParsableCommand {
     }
     if format == nil, !json, output != "-", !output.hasPrefix("/dev/"), formatOfEnding == nil {
       throw ValidationError(
-        "'\(output)' does not end in .txt, .json, .csv, .ics, .md, .html or .svg; say which format with --format."
+        "'\(output)' does not end in .txt, .json, .csv, .ics, .md, .html, .svg or .png; say which format with --format."
       )
     }
   }
@@ -89,7 +90,7 @@ struct TimelineCommand: ParsableCommand {
     let filter = GraphFilter(since: since, until: until)
     subject.events.removeAll { !filter.passes(kind: .event, date: graph.date($0)) }
     let timeline = subject.timeline(set, graph, lanes: lanes)
-    let bytes = bytes(timeline)
+    let bytes = try bytes(timeline)
     if output == "-" {
       try StandardStream.output.write(bytes)
     } else {
@@ -145,7 +146,7 @@ struct TimelineCommand: ParsableCommand {
     return first
   }
 
-  private func bytes(_ timeline: Timeline) -> [UInt8] {
+  private func bytes(_ timeline: Timeline) throws -> [UInt8] {
     switch json ? .json : format ?? formatOfEnding ?? .text {
     case .text:
       return Array(
@@ -157,6 +158,7 @@ struct TimelineCommand: ParsableCommand {
     case .markdown: return timeline.markdown()
     case .html: return timeline.page()
     case .svg: return timeline.svg()
+    case .png: return try Bitmap.png(ofSVG: timeline.svg())
     }
   }
 }

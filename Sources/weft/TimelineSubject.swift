@@ -61,7 +61,8 @@ struct TimelineSubject {
       return Timeline.Entry(
         id: graph.id(event), title: TextTable.clean(graph.name(event)),
         date: item.date, address: graph.pagePaths(event).first ?? "",
-        lane: lanes.numbers[place], strength: strengths[place], isKey: key.contains(event),
+        lane: lanes.numbers[place], group: lanes.groups[place], strength: strengths[place],
+        isKey: key.contains(event),
         related: set.nearest(to: event).filter { inSubject.contains($0.event) }.prefix(3).map {
           Timeline.Related(
             id: graph.id($0.event), date: graph.date($0.event),

@@ -33,7 +33,39 @@ struct LeidenTests {
     for quality in [Leiden.Quality.modularity, .constantPotts] {
       for resolution in [0.05, 0.5, 1, 3] {
         let partition = Leiden(quality: quality, resolution: resolution).communities(of: graph)
-        #expect(partition.connected(in: graph) == partition)
+        #expect(partition.count == componentCount(of: partition, in: graph))
+      }
+    }
+  }
+
+  @Test("A community that falls apart is cut into its components")
+  func cut() {
+    let graph = EdgeList(nodeCount: 5, edges: [(0, 2, 1), (1, 3, 1)]).graph
+    let parts = Partition(labels: [0, 0, 0, 0, 1])
+      .connected(in: LeidenLevel(graph, .modularity))
+    #expect(parts.labels == [0, 1, 0, 1, 2])
+  }
+
+  @Test("Edges of weight 0 change nothing", arguments: UInt64(0)..<10)
+  func weightZero(seed: UInt64) {
+    var rng = SplitMix64(seed: seed)
+    var list = EdgeList.random(nodes: 60, edges: 150, using: &rng)
+    let before = Leiden().communities(of: list.graph)
+    for _ in 0..<100 { list.edges.append((UInt32(rng.below(60)), UInt32(rng.below(60)), 0)) }
+    #expect(Leiden().communities(of: list.graph) == before)
+  }
+
+  @Test("More iterations never lower the quality", arguments: UInt64(0)..<10)
+  func iterations(seed: UInt64) {
+    var rng = SplitMix64(seed: seed)
+    let graph = EdgeList.random(nodes: 500, edges: 1500, using: &rng).graph
+    for quality in [Leiden.Quality.modularity, .constantPotts] {
+      var last = -Double.infinity
+      for iterations in 1...4 {
+        let leiden = Leiden(quality: quality, resolution: 0.5, iterations: iterations)
+        let reached = leiden.quality(of: leiden.communities(of: graph), in: graph)
+        #expect(reached >= last - 1e-6 * abs(reached))
+        last = reached
       }
     }
   }

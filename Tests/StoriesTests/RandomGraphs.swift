@@ -47,3 +47,20 @@ func allPartitions(_ count: Int, _ body: ([UInt32]) -> Void) {
   }
   extend(0, 0)
 }
+
+/// How many pieces the communities are in, by joining the ends of every edge within one.
+func componentCount(of partition: Partition, in graph: WeightedGraph) -> Int {
+  var root = Array(0..<graph.nodeCount)
+  func find(_ node: Int) -> Int {
+    var node = node
+    while root[node] != node { node = root[node] }
+    return node
+  }
+  for node in 0..<graph.nodeCount {
+    for k in Int(graph.offsets[node])..<Int(graph.offsets[node + 1]) {
+      let other = Int(graph.arcs[k].target)
+      if partition.labels[node] == partition.labels[other] { root[find(node)] = find(other) }
+    }
+  }
+  return root.indices.count { root[$0] == $0 }
+}

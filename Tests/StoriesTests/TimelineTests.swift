@@ -55,6 +55,43 @@ struct TimelineTests {
     #expect(text(timeline.timelineJS()).contains("100 of 10000 events"))
   }
 
+  @Test("Words stand beside their mark, before it where there is no room behind")
+  func wordsBesideMarks() throws {
+    let entries = (0..<30).map {
+      entry(CivilDate(epochDay: 16_000 + 5 * $0).description, "A title of some length, the \($0)th")
+    }
+    let picture = text(Timeline(title: "Words", entries: entries).svg())
+    var sides: [Bool: Int] = [:]
+    for line in picture.split(separator: "\n") {
+      guard let mark = number(in: line, after: "cx=\""),
+        let words = line.firstRange(of: "<text class=")
+      else { continue }
+      let x = try #require(number(in: line[words.upperBound...], after: "x=\""))
+      let isBefore = line.contains("label before")
+      #expect(isBefore ? x < mark : x > mark)
+      sides[isBefore, default: 0] += 1
+    }
+    #expect(sides[true, default: 0] > 0 && sides[false, default: 0] > 0)
+  }
+
+  private func number(in text: Substring, after prefix: String) -> Double? {
+    guard let start = text.firstRange(of: prefix) else { return nil }
+    return Double(text[start.upperBound...].prefix { $0 != "\"" })
+  }
+
+  @Test("Tables say what each event itself is filed under, also where its lane is that of the rest")
+  func groups() {
+    var (first, second) = (entry("2014-06-01"), entry("2014-06-02", "Another thing happens"))
+    (first.group, first.lane) = ("Flood, 2014", 0)
+    (second.group, second.lane) = ("Trial", 1)
+    let timeline = Timeline(
+      title: "Two", entries: [first, second], lanes: ["Flood, 2014", "other stories"])
+    let (csv, ics) = (text(timeline.csv()), text(timeline.ics()))
+    #expect(csv.contains("\"Flood, 2014\"") && csv.contains(",Trial,"))
+    #expect(ics.contains("CATEGORIES:Flood\\, 2014") && ics.contains("CATEGORIES:Trial"))
+    #expect(!csv.contains("other stories") && !ics.contains("other stories"))
+  }
+
   @Test("Order is by date, the coarser first; ends and gaps are those of the days")
   func order() {
     let timeline = Timeline(

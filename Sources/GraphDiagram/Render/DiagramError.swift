@@ -5,6 +5,8 @@ public struct DiagramError: Error, Equatable, Sendable, CustomStringConvertible 
     case withoutGraphviz
     /// No libgvc was found on this machine.
     case notInstalled
+    /// No librsvg was found, which makes bitmaps of SVG.
+    case withoutSVGLibrary
     /// Graphviz refused or failed; its own words.
     case graphviz(String)
     /// Graphviz said it succeeded and gave nothing, or gave what is not the format asked for.
@@ -25,6 +27,9 @@ public struct DiagramError: Error, Equatable, Sendable, CustomStringConvertible 
     case .notInstalled:
       "Graphviz is not installed, so no picture can be drawn: run 'apt-get install libgvc6', or write "
         + ".dot"
+    case .withoutSVGLibrary:
+      "librsvg is not installed, so no bitmap can be drawn: run 'apt-get install librsvg2-2', or write "
+        + ".svg"
     case .graphviz(let text): "Graphviz could not draw this: \(text)"
     case .damagedOutput(let text):
       "Graphviz gave a damaged picture (\(text)); try another format or engine"

@@ -1,9 +1,10 @@
-/// A graph as Leiden works on it: the input, or an aggregate of it.
+/// A graph as Leiden works on it: the input with its nodes in another order, or an aggregate of it.
 struct LeidenLevel {
   typealias Arc = WeightedGraph.Arc
 
   /// `nodeCount + 1` offsets into `arcs`.
   let offsets: [UInt32]
+  /// Each target once in a node's row; weights above 0.
   let arcs: [Arc]
   /// Each node's weight to itself.
   let loops: [Float]
@@ -28,52 +29,7 @@ struct LeidenLevel {
     self.init(offsets: graph.offsets, arcs: graph.arcs, loops: graph.loops, sizes: sizes)
   }
 
-  /// The graph whose nodes are the parts.
-  func aggregated(_ parts: Partition) -> LeidenLevel {
-    let groups = bucketed(parts.labels, count: parts.count)
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(parts.count + 1)
-    var loops: [Float] = []
-    var sizes: [Float] = []
-    var arcs: [Arc] = []
-    loops.reserveCapacity(parts.count)
-    sizes.reserveCapacity(parts.count)
-    // w(C, D) of the part C whose row is being made, for each D.
-    var weights = [Float](repeating: 0, count: parts.count)
-    var row: [UInt32] = []
-    var table = weights.mutableSpan
-    let (labels, items) = (parts.labels.span, groups.items.span)
-    let (allOffsets, allArcs) = (self.offsets.span, self.arcs.span)
-    for part in 0..<parts.count {
-      var loop = 0.0
-      var size = 0.0
-      for m in Int(groups.offsets[part])..<Int(groups.offsets[part + 1]) {
-        let node = Int(items[unchecked: m])
-        loop += Double(self.loops[node])
-        size += Double(self.sizes[node])
-        for k in Int(allOffsets[unchecked: node])..<Int(allOffsets[unchecked: node + 1]) {
-          let arc = allArcs[unchecked: k]
-          let other = labels[unchecked: Int(arc.target)]
-          if table[unchecked: Int(other)] == 0 { row.append(other) }
-          table[unchecked: Int(other)] += arc.weight
-        }
-      }
-      for other in row {
-        let weight = table[unchecked: Int(other)]
-        table[unchecked: Int(other)] = 0
-        if Int(other) == part {
-          loop += Double(weight) / 2
-        } else if weight > 0 {
-          arcs.append(Arc(target: other, weight: weight))
-        }
-      }
-      row.removeAll(keepingCapacity: true)
-      loops.append(Float(loop))
-      sizes.append(Float(size))
-      offsets.append(UInt32(arcs.count))
-    }
-    return LeidenLevel(offsets: offsets, arcs: arcs, loops: loops, sizes: sizes)
-  }
+  func degree(of node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }
 
   /// The nodes grouped by label, ascending within each.
   func bucketed(_ labels: [UInt32], count: Int) -> (items: [UInt32], offsets: [UInt32]) {
@@ -87,5 +43,31 @@ struct LeidenLevel {
       next[Int(label)] += 1
     }
     return (items, offsets)
+  }
+
+  /// The same graph with its nodes in another order: those of one community side by side, so that what an
+  /// inner loop reads of neighbours lies together too.
+  ///
+  /// - Parameter order: Every node once; the k-th becomes node k.
+  func renumbered(_ order: [UInt32]) -> LeidenLevel {
+    var numbers = [UInt32](repeating: 0, count: nodeCount)
+    for (number, node) in order.enumerated() { numbers[Int(node)] = UInt32(number) }
+    var newOffsets: [UInt32] = [0]
+    newOffsets.reserveCapacity(nodeCount + 1)
+    let (offsets, arcs, map) = (self.offsets.span, self.arcs.span, numbers.span)
+    let newArcs = [Arc](unsafeUninitializedCapacity: arcs.count) { buffer, written in
+      for node in order {
+        for k in Int(offsets[unchecked: Int(node)])..<Int(offsets[unchecked: Int(node) + 1]) {
+          let arc = arcs[unchecked: k]
+          buffer.initializeElement(
+            at: written, to: Arc(target: map[unchecked: Int(arc.target)], weight: arc.weight))
+          written += 1
+        }
+        newOffsets.append(UInt32(written))
+      }
+    }
+    return LeidenLevel(
+      offsets: newOffsets, arcs: newArcs, loops: order.map { loops[Int($0)] },
+      sizes: order.map { sizes[Int($0)] })
   }
 }

@@ -38,7 +38,7 @@ public struct Partition: Equatable, Sendable {
   ///
   /// No quality that Leiden knows is lowered by it: the parts have no edges between them that could be
   /// lost.
-  func connected(in graph: WeightedGraph) -> Partition {
+  func connected(in graph: LeidenLevel) -> Partition {
     var part = [UInt32](repeating: .max, count: labels.count)
     var parts: UInt32 = 0
     var stack: [UInt32] = []
@@ -47,11 +47,10 @@ public struct Partition: Equatable, Sendable {
       stack.append(UInt32(start))
       while let node = stack.popLast() {
         for k in Int(graph.offsets[Int(node)])..<Int(graph.offsets[Int(node) + 1]) {
-          let arc = graph.arcs[k]
-          let other = Int(arc.target)
-          if arc.weight > 0, part[other] == .max, labels[other] == labels[start] {
+          let other = Int(graph.arcs[k].target)
+          if part[other] == .max, labels[other] == labels[start] {
             part[other] = parts
-            stack.append(arc.target)
+            stack.append(UInt32(other))
           }
         }
       }

@@ -9,7 +9,7 @@ public struct WeightedGraph: Sendable {
 
   /// `nodeCount + 1` offsets into `arcs`.
   let offsets: [UInt32]
-  /// By target within a node's row, each target once.
+  /// By target within a node's row, each target once; weights above 0.
   let arcs: [Arc]
   /// The weight of each node's self-loop, which counts twice in its degree.
   let loops: [Float]
@@ -29,7 +29,7 @@ public struct WeightedGraph: Sendable {
   /// - Parameters:
   ///   - sources: One end of each edge, `0 ..< nodeCount`.
   ///   - targets: The other end (`count == sources.count`).
-  ///   - weights: ≥ 0 and finite (`count == sources.count`).
+  ///   - weights: ≥ 0 and finite (`count == sources.count`); an edge of weight 0 is none.
   /// - Complexity: O(nodes + edges), by counting.
   public init(nodeCount: Int, sources: [UInt32], targets: [UInt32], weights: [Float]) {
     precondition(sources.count == targets.count && sources.count == weights.count)
@@ -50,7 +50,11 @@ public struct WeightedGraph: Sendable {
           // Sums of floating-point numbers depend on their order; the list's order must not matter.
           arc.weight = ends.arcs[k..<run].map(\.weight).sorted().reduce(0, +)
         }
-        if Int(arc.target) == node { loops[node] = arc.weight / 2 } else { arcs.append(arc) }
+        if Int(arc.target) == node {
+          loops[node] = arc.weight / 2
+        } else if arc.weight > 0 {
+          arcs.append(arc)
+        }
         k = run
       }
       offsets[node + 1] = UInt32(arcs.count)

@@ -19,7 +19,7 @@ struct GroupLikeness {
   }
 
   /// Likeness below this does not count: far below any density that a story may have.
-  private static let least: Float = 0.05
+  private static let least: Float = 0.1
 
   init(_ profiles: GroupProfiles, featureCount: Int, _ settings: StorySettings) {
     self.profiles = profiles
@@ -43,11 +43,10 @@ struct GroupLikeness {
     let threads = settings.threads
     let pieces = mapWorkers(threads) { worker in
       var pairs = Pairs()
-      var scores = [Float](repeating: 0, count: profiles.groupCount)
-      var touched: [UInt32] = []
+      let scores = WeightSums(profiles.groupCount)
       // Every n-th group: long ones are not equally spread.
       for group in stride(from: worker, to: profiles.groupCount, by: threads) {
-        search(group, &scores, &touched, &pairs)
+        search(group, scores, &pairs)
       }
       return pairs
     }
@@ -64,7 +63,7 @@ struct GroupLikeness {
   }
 
   private func search(
-    _ group: Int, _ scores: inout [Float], _ touched: inout [UInt32], _ pairs: inout Pairs
+    _ group: Int, _ scores: borrowing WeightSums, _ pairs: inout Pairs
   ) {
     let first = profiles.firstDays[group]
     let last = profiles.lastDays[group]
@@ -72,14 +71,14 @@ struct GroupLikeness {
     let span = isDated ? Int(last - first) : 0
     var window = 0..<profiles.groupCount
     if isDated {
-      // Beyond, no likeness is left that counts, since exp(−3) < `least`.
-      let reach = Int(settings.gapDays * 3) + span / 2 + 1
+      // Beyond, no likeness is left that counts.
+      let reach = Int(settings.gapDays * -log(Double(Self.least))) + span / 2 + 1
       window = groups(from: Int(first) - reach, to: Int(last) + reach)
       // Those of one day are looked for by longer ones, and by later ones of one day.
       if span == 0 { window = window.lowerBound..<max(window.lowerBound, group) }
     }
     let list = postings.span
-    var table = scores.mutableSpan
+    var touched = 0
     for k in profiles.range(of: group) {
       let feature = Int(profiles.items[k])
       let value = profiles.values[k]
@@ -90,17 +89,15 @@ struct GroupLikeness {
       if high - low > 16 { low = place(of: window.lowerBound, from: low, to: high) }
       while low < high {
         let posting = list[unchecked: low]
-        let other = Int(posting.group)
-        if other >= window.upperBound { break }
-        if table[unchecked: other] == 0 { touched.append(posting.group) }
-        table[unchecked: other] += value * posting.value
+        if Int(posting.group) >= window.upperBound { break }
+        scores.add(value * posting.value, to: posting.group, &touched)
         low += 1
       }
     }
-    for name in touched {
+    for k in 0..<touched {
+      let name = scores.touched[k]
       let other = Int(name)
-      let cosine = table[unchecked: other]
-      table[unchecked: other] = 0
+      let cosine = scores.remove(name)
       if cosine < Self.least || other == group { continue }
       let otherSpan = self.span(other)
       if otherSpan > span || (otherSpan == span && other > group) { continue }
@@ -110,7 +107,6 @@ struct GroupLikeness {
       pairs.targets.append(name)
       pairs.weights.append(likeness)
     }
-    touched.removeAll(keepingCapacity: true)
   }
 
   private func span(_ group: Int) -> Int {

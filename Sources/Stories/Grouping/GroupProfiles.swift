@@ -33,32 +33,25 @@ struct GroupProfiles: Sendable {
     sizes = order.sizes
     firstDays = order.firstDays
     lastDays = order.lastDays
-    let table = GroupCounts(features, order)
+    let table = GroupCounts(features, order, threads: settings.threads)
     let total = Float(order.count)
-    var weights = [Float](repeating: 0, count: features.featureCount)
-    var spreads = weights
-    for feature in weights.indices {
-      var entropy = 0.0
-      let sum = Double(features.postingRange(of: feature).count)
-      for k in table.range(of: feature) {
-        let share = Double(table.counts[k]) / sum
-        entropy -= share * log(share)
-      }
-      spreads[feature] = Float(exp(entropy))
-      weights[feature] =
-        settings.groupWeights[features.kinds[feature]].squareRoot()
-        * max(0, log(total / spreads[feature]))
+    spreads = table.spreads
+    let weights = table.spreads.indices.map { feature in
+      settings.groupWeights[features.kinds[feature]].squareRoot()
+        * max(0, log(total / table.spreads[feature]))
     }
     let rows = table.byGroup(order.count)
-    var kept = ProfileRows(settings.profileLimit)
-    for group in 0..<order.count {
-      let range = Int(rows.offsets[group])..<Int(rows.offsets[group + 1])
-      kept.append(
-        rows.items[range],
-        range.map { Float(rows.counts[$0]).squareRoot() * weights[Int(rows.items[$0])] })
+    let pieces = mapWorkers(settings.threads) { worker in
+      var kept = ProfileRows(settings.profileLimit)
+      for group in evenShare(of: rows.offsets, worker, among: settings.threads) {
+        let range = Int(rows.offsets[group])..<Int(rows.offsets[group + 1])
+        kept.append(rows.items[range], rows.counts[range], weights)
+      }
+      return kept
     }
+    var kept = ProfileRows(settings.profileLimit)
+    for piece in pieces { kept.append(piece) }
     self.weights = weights
-    self.spreads = spreads
     offsets = kept.offsets
     items = kept.items
     values = kept.values
@@ -69,15 +62,22 @@ struct GroupProfiles: Sendable {
 
 /// Profiles in rows, each cut to its most telling features: a war's thousands of single words add nothing
 /// but time.
-private struct ProfileRows {
+private struct ProfileRows: Sendable {
   var offsets: [UInt32] = [0]
   var items: [UInt32] = []
   var values: [Float] = []
   private let limit: Int
+  private var raw: [Float] = []
 
   init(_ limit: Int) { self.limit = limit }
 
-  mutating func append(_ features: ArraySlice<UInt32>, _ raw: [Float]) {
+  mutating func append(
+    _ features: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, _ weights: [Float]
+  ) {
+    raw.removeAll(keepingCapacity: true)
+    for (feature, count) in zip(features, counts) {
+      raw.append(Float(count).squareRoot() * weights[Int(feature)])
+    }
     let least = raw.count > limit ? raw.sorted(by: >)[limit - 1] : 0
     let norm = raw.reduce(0) { $1 >= least ? $0 + $1 * $1 : $0 }.squareRoot()
     for (feature, value) in zip(features, raw) where value >= least && value > 0 {
@@ -86,6 +86,33 @@ private struct ProfileRows {
     }
     offsets.append(UInt32(items.count))
   }
+
+  /// Adds the rows of another piece behind these.
+  mutating func append(_ other: ProfileRows) {
+    let start = UInt32(items.count)
+    offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { $0 + start })
+    items.append(contentsOf: other.items)
+    values.append(contentsOf: other.values)
+  }
+}
+
+/// The rows that one of some workers takes, so that all have about as many items.
+///
+/// - Parameter offsets: `rows + 1` ascending offsets.
+func evenShare(of offsets: [UInt32], _ worker: Int, among workers: Int) -> Range<Int> {
+  let items = Int(offsets.last ?? 0)
+  /// The first row that begins at this share of the items or behind.
+  func row(_ share: Int) -> Int {
+    if share == workers { return offsets.count - 1 }
+    let target = items * share / workers
+    var (low, high) = (0, offsets.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < target { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+  return row(worker)..<row(worker + 1)
 }
 
 /// Groups numbered by the middle of their time, then by their first event.
@@ -110,9 +137,8 @@ struct GroupOrder {
     for group in first.indices where last[group] == .min {
       (first[group], last[group]) = (EventFeatures.noDay, EventFeatures.noDay)
     }
-    let order = first.indices.sorted {
-      (Int(first[$0]) + Int(last[$0]), $0) < (Int(first[$1]) + Int(last[$1]), $1)
-    }
+    let keys = first.indices.map { (middle: Int(first[$0]) + Int(last[$0]), group: $0) }
+    let order = keys.sorted { $0 < $1 }.map(\.group)
     var numbers = [UInt32](repeating: 0, count: order.count)
     for (number, group) in order.enumerated() { numbers[group] = UInt32(number) }
     groups = partition.labels.map { numbers[Int($0)] }
@@ -126,40 +152,53 @@ struct GroupOrder {
 /// How many events of each group have each feature.
 struct GroupCounts {
   /// `features + 1` offsets into `groups` and `counts`.
-  private let offsets: [UInt32]
-  /// Ascending within a feature.
-  private let groups: [UInt32]
-  let counts: [UInt32]
+  private var offsets: [UInt32] = [0]
+  /// By first event within a feature.
+  private var groups: [UInt32] = []
+  private var counts: [UInt32] = []
+  /// g_f of each feature: exp of the entropy −Σ (c / s) ln(c / s) of its s events over groups, which is
+  /// s · exp(−Σ c ln c / s).
+  private(set) var spreads: [Float] = []
 
-  func range(of feature: Int) -> Range<Int> { Int(offsets[feature])..<Int(offsets[feature + 1]) }
+  private func range(of feature: Int) -> Range<Int> {
+    Int(offsets[feature])..<Int(offsets[feature + 1])
+  }
 
-  init(_ features: EventFeatures, _ order: GroupOrder) {
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(features.featureCount + 1)
-    var groups: [UInt32] = []
-    var counts: [UInt32] = []
-    groups.reserveCapacity(features.postings.count)
-    counts.reserveCapacity(features.postings.count)
-    var count = [UInt32](repeating: 0, count: order.count)
-    var touched: [UInt32] = []
-    for feature in 0..<features.featureCount {
-      for k in features.postingRange(of: feature) {
-        let group = order.groups[Int(features.postings[k])]
-        if count[Int(group)] == 0 { touched.append(group) }
-        count[Int(group)] += 1
+  init(_ features: EventFeatures, _ order: GroupOrder, threads: Int) {
+    let pieces = mapWorkers(threads) { worker in
+      GroupCounts(
+        features, order, of: evenShare(of: features.postingOffsets, worker, among: threads))
+    }
+    self = pieces[0]
+    for piece in pieces.dropFirst() {
+      let start = UInt32(groups.count)
+      offsets.append(contentsOf: piece.offsets.dropFirst().lazy.map { $0 + start })
+      groups.append(contentsOf: piece.groups)
+      counts.append(contentsOf: piece.counts)
+      spreads.append(contentsOf: piece.spreads)
+    }
+  }
+
+  private init(_ features: EventFeatures, _ order: GroupOrder, of range: Range<Int>) {
+    // The place of each group in the row that is made; where it is not in it, at one before the row.
+    var places = [Int32](repeating: -1, count: order.count)
+    for feature in range {
+      let start = groups.count
+      for event in features.postings[features.postingRange(of: feature)] {
+        let group = order.groups[Int(event)]
+        if Int(places[Int(group)]) < start {
+          places[Int(group)] = Int32(groups.count)
+          groups.append(group)
+          counts.append(0)
+        }
+        counts[Int(places[Int(group)])] += 1
       }
-      touched.sort()
-      for group in touched {
-        groups.append(group)
-        counts.append(count[Int(group)])
-        count[Int(group)] = 0
-      }
-      touched.removeAll(keepingCapacity: true)
+      let events = Double(features.postingRange(of: feature).count)
+      var sum = 0.0
+      for count in counts[start...] where count > 1 { sum += Double(count) * log(Double(count)) }
+      spreads.append(Float(events * exp(-sum / events)))
       offsets.append(UInt32(groups.count))
     }
-    self.offsets = offsets
-    self.groups = groups
-    self.counts = counts
   }
 
   /// The same by group, features ascending.

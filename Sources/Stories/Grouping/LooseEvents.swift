@@ -17,12 +17,11 @@ struct LooseEvents {
   func assigned() -> [UInt32] {
     let postings = largeGroups()
     let pieces = mapWorkers(settings.threads) { worker in
-      var scores = [Float](repeating: 0, count: profiles.groupCount)
-      var touched: [UInt32] = []
+      let scores = WeightSums(profiles.groupCount)
       return share(features.events.count, of: worker, among: settings.threads).map { event in
         let own = profiles.groups[event]
         if profiles.sizes[Int(own)] > UInt32(settings.looseEvents) { return own }
-        return nearest(to: event, postings, &scores, &touched) ?? own
+        return nearest(to: event, postings, scores) ?? own
       }
     }
     return pieces.flatMap { $0 }
@@ -63,27 +62,25 @@ struct LooseEvents {
   }
 
   private func nearest(
-    to event: Int, _ index: Index, _ scores: inout [Float], _ touched: inout [UInt32]
+    to event: Int, _ index: Index, _ scores: borrowing WeightSums
   ) -> UInt32? {
-    touched.removeAll(keepingCapacity: true)
+    var touched = 0
     var norm: Float = 0
     let postings = index.postings.span
-    var table = scores.mutableSpan
     for k in features.range(of: event) {
       let feature = Int(features.items[k])
       let value = profiles.weights[feature]
       norm += value * value
       for place in Int(index.offsets[feature])..<Int(index.offsets[feature + 1]) {
         let posting = postings[unchecked: place]
-        if table[unchecked: Int(posting.group)] == 0 { touched.append(posting.group) }
-        table[unchecked: Int(posting.group)] += value * posting.value
+        scores.add(value * posting.value, to: posting.group, &touched)
       }
     }
     let least = settings.looseScore * norm.squareRoot()
     var best: (group: UInt32, score: Float)?
-    for group in touched {
-      let shared = table[unchecked: Int(group)]
-      table[unchecked: Int(group)] = 0
+    for k in 0..<touched {
+      let group = scores.touched[k]
+      let shared = scores.remove(group)
       if shared < least { continue }
       let score = shared * fading(event, Int(group))
       if score < least { continue }

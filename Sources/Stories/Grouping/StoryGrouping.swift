@@ -47,6 +47,9 @@ package struct StoryGrouping: Sendable {
     self.profiles = profiles
   }
 
+  /// Pairs of event numbers that are related, each once, with their scores.
+  package var relatedEdges: [(source: UInt32, target: UInt32, score: Float)] { pairs.edges() }
+
   /// One round: the groups' profiles, their likeness, and Leiden on it.
   private static func join(
     _ labels: [UInt32], _ features: EventFeatures, _ settings: StorySettings

@@ -89,19 +89,19 @@ extension StorySet {
   private func lineage(
     _ old: [ListedStory], _ overlaps: [(old: Int, new: Int, count: Int)], _ ids: [String]
   ) -> [StoryLineage] {
-    var sources = [[Int]](repeating: [], count: stories.count)
-    var targets = [[Int]](repeating: [], count: old.count)
+    // The old stories of each new one, the most events first.
+    var sources = [[(old: Int, count: Int)]](repeating: [], count: stories.count)
+    var isContinued = [Bool](repeating: false, count: old.count)
     for overlap in overlaps {
-      sources[overlap.new].append(overlap.old)
-      targets[overlap.old].append(overlap.new)
+      sources[overlap.new].append((overlap.old, overlap.count))
+      isContinued[overlap.old] = true
     }
     var entries: [StoryLineage] = []
     for (k, story) in stories.enumerated() {
       // A few events that went elsewhere neither merge nor split a story.
-      let from = sources[k].filter { source in
-        let count = overlaps.first { $0.old == source && $0.new == k }?.count ?? 0
-        return count * 4 >= min(old[source].events.count, story.members.count)
-      }
+      let from = sources[k].filter {
+        $0.count * 4 >= min(old[$0.old].events.count, story.members.count)
+      }.map(\.old)
       let before = from.first.map { old[$0].events.count } ?? 0
       let now = story.members.count
       let change: StoryLineage.Change =
@@ -120,7 +120,7 @@ extension StorySet {
         StoryLineage(
           id: ids[k], change: change, from: from.map { old[$0].id }, sizeBefore: before, size: now))
     }
-    for (k, story) in old.enumerated() where targets[k].isEmpty {
+    for (k, story) in old.enumerated() where !isContinued[k] {
       entries.append(
         StoryLineage(
           id: story.id, change: .ended, from: [], sizeBefore: story.events.count, size: 0))

@@ -5,11 +5,9 @@ struct FeatureCollector {
   private let graph: KnowledgeGraph
   private let texts: EventWords
   private let without: Set<FeatureKind>
-  /// Feature numbers by node and by word; `.max` where not met yet.
-  private var ofTopic: [UInt32]
-  private var ofNode: [UInt32]
-  private var ofName: [UInt32]
-  private var ofWord: [UInt32]
+  /// Feature numbers of topics, then of other nodes, of names and of words, each by node or word; `.max`
+  /// where not met yet.
+  private var numbers: [UInt32]
   private var kinds: [FeatureKind] = []
   private var keys: [UInt32] = []
   private var uses: [UInt32] = []
@@ -20,10 +18,7 @@ struct FeatureCollector {
     self.graph = graph
     self.texts = texts
     self.without = without
-    ofTopic = [UInt32](repeating: .max, count: graph.nodes.count)
-    ofNode = ofTopic
-    ofName = [UInt32](repeating: .max, count: texts.words.count)
-    ofWord = ofName
+    numbers = [UInt32](repeating: .max, count: 2 * (graph.nodes.count + texts.words.count))
   }
 
   mutating func add(_ event: Int, node: NodeIndex) {
@@ -34,9 +29,9 @@ struct FeatureCollector {
       if texts.isIgnored[Int(token.word)] { continue }
       let stem = texts.stems[Int(token.word)]
       if texts.isName[Int(token.word)] {
-        append(.name, key: stem, \.ofName)
+        append(.name, key: stem)
       } else {
-        append(.word, key: stem, \.ofWord)
+        append(.word, key: stem)
       }
     }
     items[start...].sort()
@@ -56,14 +51,14 @@ struct FeatureCollector {
       let edge = graph.edges[k]
       switch edge.relation {
       case .partOf:
-        append(.topic, key: edge.target.rawValue, \.ofTopic)
+        append(.topic, key: edge.target.rawValue)
         for above in graph.outEdges(of: edge.target) where graph.edges[above].relation == .partOf {
           // What the topic belongs to is shared too, as any context is.
-          append(.entity, key: graph.edges[above].target.rawValue, \.ofNode)
+          append(.entity, key: graph.edges[above].target.rawValue)
         }
       case .hasContext, .involves, .takesPlaceIn:
-        append(isConcept(edge.target) ? .concept : .entity, key: edge.target.rawValue, \.ofNode)
-      case .reportedBy: append(.source, key: edge.target.rawValue, \.ofNode)
+        append(isConcept(edge.target) ? .concept : .entity, key: edge.target.rawValue)
+      case .reportedBy: append(.source, key: edge.target.rawValue)
       default: continue
       }
     }
@@ -74,19 +69,27 @@ struct FeatureCollector {
     return !range.isEmpty && graph.strings.bytes[range.lowerBound].isASCIILower
   }
 
-  private mutating func append(
-    _ kind: FeatureKind, key: UInt32, _ table: WritableKeyPath<Self, [UInt32]>
-  ) {
-    if without.contains(kind) { return }
-    var feature = self[keyPath: table][Int(key)]
+  private mutating func append(_ kind: FeatureKind, key: UInt32) {
+    if !without.isEmpty, without.contains(kind) { return }
+    let place = start(of: kind) + Int(key)
+    var feature = numbers[place]
     if feature == .max {
       feature = UInt32(kinds.count)
-      self[keyPath: table][Int(key)] = feature
+      numbers[place] = feature
       kinds.append(kind)
       keys.append(key)
       uses.append(0)
     }
     items.append(feature)
+  }
+
+  private func start(of kind: FeatureKind) -> Int {
+    switch kind {
+    case .topic: 0
+    case .entity, .concept, .source: graph.nodes.count
+    case .name: 2 * graph.nodes.count
+    case .word: 2 * graph.nodes.count + texts.words.count
+    }
   }
 
   /// The features of two events or more, renumbered without gaps.

@@ -53,9 +53,16 @@ struct RelatedPairs: Sendable {
 
   /// The pairs as an undirected graph: two events are joined where either is among the other's nearest.
   func graph() -> WeightedGraph {
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var scores: [Float] = []
+    let edges = edges()
+    return WeightedGraph(
+      nodeCount: offsets.count - 1, sources: edges.map(\.source), targets: edges.map(\.target),
+      weights: edges.map(\.score))
+  }
+
+  /// Every pair once.
+  func edges() -> [(source: UInt32, target: UInt32, score: Float)] {
+    var edges: [(source: UInt32, target: UInt32, score: Float)] = []
+    edges.reserveCapacity(neighbors.count)
     for event in 0..<offsets.count - 1 {
       for neighbor in neighbors[range(of: event)] {
         let other = Int(neighbor.event)
@@ -63,26 +70,22 @@ struct RelatedPairs: Sendable {
         {
           continue
         }
-        sources.append(UInt32(event))
-        targets.append(neighbor.event)
-        scores.append(neighbor.score)
+        edges.append((UInt32(event), neighbor.event, neighbor.score))
       }
     }
-    return WeightedGraph(
-      nodeCount: offsets.count - 1, sources: sources, targets: targets, weights: scores)
+    return edges
   }
 }
 
 /// One thread's search: an accumulator for every event, emptied after each.
-private struct NeighborSearch {
+private struct NeighborSearch: ~Copyable {
   typealias Neighbor = RelatedPairs.Neighbor
 
   private let graph: KnowledgeGraph
   private let features: EventFeatures
   private let weights: FeatureWeights
   private let settings: StorySettings
-  private var scores: [Float]
-  private var touched: [UInt32] = []
+  private let scores: WeightSums
   /// For each feature, the place in its list where the window of the last event began: events come in
   /// order of time, so it only moves on.
   private var windowStarts: [UInt32]
@@ -95,7 +98,7 @@ private struct NeighborSearch {
     self.features = features
     self.weights = weights
     self.settings = settings
-    scores = [Float](repeating: 0, count: features.events.count)
+    scores = WeightSums(features.events.count)
     windowStarts = Array(features.postingOffsets.dropLast())
   }
 
@@ -103,13 +106,14 @@ private struct NeighborSearch {
     var offsets: [UInt32] = []
     var neighbors: [Neighbor] = []
     for event in events {
+      var touched = 0
       for k in features.range(of: event) {
         Self.gather(
           Int(features.items[k]), for: event, features, weights, reach: Int32(settings.windowDays),
-          &windowStarts, &scores, &touched)
+          &windowStarts, scores, &touched)
       }
-      addClaims(of: event)
-      nearest(to: event, &neighbors)
+      addClaims(of: event, &touched)
+      nearest(to: event, among: touched, &neighbors)
       offsets.append(UInt32(neighbors.count))
     }
     return (offsets, neighbors)
@@ -118,8 +122,8 @@ private struct NeighborSearch {
   /// Adds what the event shares with the others that have the feature.
   private static func gather(
     _ feature: Int, for event: Int, _ features: EventFeatures, _ weights: FeatureWeights,
-    reach: Int32, _ windowStarts: inout [UInt32], _ scores: inout [Float],
-    _ touched: inout [UInt32]
+    reach: Int32, _ windowStarts: inout [UInt32], _ scores: borrowing WeightSums,
+    _ touched: inout Int
   ) {
     let range = features.postingRange(of: feature)
     let isRare = weights.isRare[feature]
@@ -142,7 +146,6 @@ private struct NeighborSearch {
     let beyond = kernel.count - 1
     let lastDay = features.lastDays[event]
     let lastDays = features.lastDays.span
-    var table = scores.mutableSpan
     while k < range.upperBound {
       let other = Int(postings[unchecked: k])
       let otherDay = days[unchecked: other]
@@ -153,13 +156,12 @@ private struct NeighborSearch {
         let gap = max(otherDay - lastDay, day - lastDays[unchecked: other], 0)
         kept = kernel[unchecked: min(Int(gap), beyond)]
       }
-      if table[unchecked: other] == 0 { touched.append(UInt32(other)) }
-      table[unchecked: other] += square * kept
+      scores.add(square * kept, to: UInt32(other), &touched)
     }
   }
 
   /// Adds the archive's own claims, from either side; a claim counts less the further down its list.
-  private mutating func addClaims(of event: Int) {
+  private func addClaims(of event: Int, _ touched: inout Int) {
     let node = features.events[event]
     var claims: [(other: Int, rank: UInt16)] = []
     for k in graph.outEdges(of: node) where graph.edges[k].relation == .relatedTo {
@@ -171,27 +173,27 @@ private struct NeighborSearch {
     }
     claims.sort { ($0.other, $0.rank) < ($1.other, $1.rank) }
     var last = -1
-    for claim in claims where claim.other != last && claim.other != event {
+    for claim in claims
+    where claim.other != last && claim.other != event && claim.other < features.events.count {
       last = claim.other
-      if scores[claim.other] == 0 { touched.append(UInt32(claim.other)) }
       let scale = weights.norms[event] * weights.norms[claim.other]
-      scores[claim.other] +=
-        scale * settings.claim(rank: claim.rank, daysApart: features.daysApart(event, claim.other))
+      scores.add(
+        scale * settings.claim(rank: claim.rank, daysApart: features.daysApart(event, claim.other)),
+        to: UInt32(claim.other), &touched)
     }
   }
 
   /// Moves the highest scores to `neighbors` and empties the accumulator.
-  private mutating func nearest(to event: Int, _ neighbors: inout [Neighbor]) {
+  private func nearest(to event: Int, among touched: Int, _ neighbors: inout [Neighbor]) {
     let start = neighbors.count
     let norm = weights.norms[event]
-    for other in touched {
-      let score = scores[Int(other)] / (norm * weights.norms[Int(other)])
-      scores[Int(other)] = 0
+    for k in 0..<touched {
+      let other = scores.touched[k]
+      let score = scores.remove(other) / (norm * weights.norms[Int(other)])
       if score >= settings.leastScore, Int(other) != event {
         neighbors.append(Neighbor(event: other, score: score))
       }
     }
-    touched.removeAll(keepingCapacity: true)
     neighbors[start...].sort {
       $0.score != $1.score ? $0.score > $1.score : $0.event < $1.event
     }

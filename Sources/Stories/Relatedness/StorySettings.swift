@@ -56,7 +56,7 @@ package struct StorySettings: Equatable, Sendable {
   /// What is left of what two share where one's date is not known.
   static let undatedFading: Float = 0.3
   /// Groups of at most this many events are given to a story that they are like.
-  package var looseEvents = 3
+  package var looseEvents = 20
   package var looseScore: Float = 0.17
   /// Kinds of features that are not looked at.
   package var without: Set<FeatureKind> = []

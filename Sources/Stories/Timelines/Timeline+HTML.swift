@@ -69,7 +69,7 @@ extension Timeline {
     writer.append(raw: "<li id=\"\(Self.html(entry.id))\"\(entry.isKey ? " class=\"key\"" : "")>")
     writer.append(raw: "<time datetime=\"\(entry.date)\">\(entry.date)</time> ")
     writer.append(raw: Self.html(entry.title))
-    if lanes.count > 1 { writer.append(raw: " <small>\(Self.html(lanes[entry.lane]))</small>") }
+    if !entry.group.isEmpty { writer.append(raw: " <small>\(Self.html(entry.group))</small>") }
     if let related = entry.related.first {
       writer.append(
         raw:

@@ -61,6 +61,7 @@ extension Timeline {
     if !entry.address.isEmpty { writer.field("address", string: entry.address) }
     writer.append(",\"lane\":")
     writer.append(entry.lane)
+    writer.field("group", string: entry.group)
     writer.append(",\"strength\":")
     writer.append(rounded: entry.strength)
     writer.append(",\"key\":")

@@ -8,7 +8,7 @@ extension Timeline {
     for entry in entries {
       let cells = [
         entry.date.description, entry.date.precision.name, entry.id, entry.title,
-        lanes[entry.lane], "\((entry.strength * 10_000).rounded() / 10_000)",
+        entry.group, "\((entry.strength * 10_000).rounded() / 10_000)",
         entry.isKey ? "true" : "false", entry.address,
         entry.related.map(\.id).joined(separator: " "),
       ]
@@ -75,7 +75,7 @@ extension Timeline {
       line("DTSTART;VALUE=DATE:\(start)")
       line("DTEND;VALUE=DATE:\(Self.icsDate(entry.date.lastEpochDay + 1))")
       line("SUMMARY:\(Self.icsText(entry.title))")
-      if lanes.count > 1 { line("CATEGORIES:\(Self.icsText(lanes[entry.lane]))") }
+      if !entry.group.isEmpty { line("CATEGORIES:\(Self.icsText(entry.group))") }
       if entry.address.hasPrefix("http"), !entry.address.utf8.contains(where: { $0 <= 32 }) {
         line("URL:\(entry.address)")
       }

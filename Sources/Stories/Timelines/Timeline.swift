@@ -10,6 +10,9 @@ public struct Timeline: Sendable {
     public var address: String
     /// The place of its lane in `lanes`.
     public var lane: Int
+    /// What the event itself is filed under, of what lanes stand for: the lane's name, or where the lane
+    /// is that of the rest, its own story, actor or place; empty where it has none.
+    public var group: String
     /// 0 … 1: how much it belongs to the subject; the key events are chosen by it.
     public var strength: Double
     public var isKey: Bool
@@ -18,6 +21,7 @@ public struct Timeline: Sendable {
 
     public init(
       id: String, title: String, date: PartialDate, address: String = "", lane: Int = 0,
+      group: String = "",
       strength: Double = 1, isKey: Bool = false, related: [Related] = []
     ) {
       self.id = id
@@ -25,6 +29,7 @@ public struct Timeline: Sendable {
       self.date = date
       self.address = address
       self.lane = lane
+      self.group = group
       self.strength = strength
       self.isKey = isKey
       self.related = related

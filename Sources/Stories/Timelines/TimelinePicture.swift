@@ -20,8 +20,9 @@ struct TimelinePicture {
     var entry: Timeline.Entry
     var from: Double
     var to: Double
-    /// Where the words begin, and their row; nil without words.
-    var words: (text: String, start: Double, row: Int)?
+    /// Its words and their row, and whether they end at the mark, where they have no room behind it; nil
+    /// without words.
+    var words: (text: String, row: Int, areBefore: Bool)?
   }
 
   private static let width = 1200.0
@@ -75,13 +76,14 @@ struct TimelinePicture {
         entry: entry, from: scale.x(entry.date.firstEpochDay), to: scale.x(entry.date.lastEpochDay))
       let text = Timeline.cut(entry.title, to: 44)
       let length = Double(text.count) * characterWidth + 16
-      let start = min(mark.from, right - length)
+      let areBefore = mark.from + length > right && mark.from - length >= left
+      let start = areBefore ? mark.from - length : mark.from
       if labelled.contains(entry.id) {
         let row = ends.indices.first { ends[$0] <= start } ?? ends.count
         if row < maximumRows {
           if row == ends.count { ends.append(0) }
-          ends[row] = max(start + length, mark.from) + 6
-          mark.words = (text, start, row)
+          ends[row] = start + length + 6
+          mark.words = (text, row, areBefore)
         }
       }
       // Marks without words that fall on one another are one.
@@ -160,11 +162,13 @@ struct TimelinePicture {
           raw:
             "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n"
         )
-        let name = date.description
-        text(
-          &writer, x: x(day) + 3, y: 56, "axis",
-          String(
-            step.0 == .year ? name.dropLast(6) : step.0 == .month ? name.dropLast(3) : name[...]))
+        let full = date.description
+        let name =
+          step.0 == .year ? full.dropLast(6) : step.0 == .month ? full.dropLast(3) : full[...]
+        // A name at the very end would be cut off.
+        if x(day) + 3 + Double(name.count) * Self.characterWidth <= Self.width {
+          text(&writer, x: x(day) + 3, y: 56, "axis", String(name))
+        }
       }
       switch step.0 {
       case .month:
@@ -199,7 +203,9 @@ struct TimelinePicture {
             + "width=\"\(Self.number(max(4, mark.to - mark.from)))\" height=\"6\" rx=\"3\"/>")
       }
       if let words = mark.words {
-        text(&writer, x: max(words.start, Self.left) + 7, y: y + 4, "label", words.text)
+        text(
+          &writer, x: mark.from + (words.areBefore ? -7 : 7), y: y + 4,
+          words.areBefore ? "label before" : "label", words.text)
       }
       writer.append("</g>\n")
     }
@@ -223,7 +229,7 @@ struct TimelinePicture {
     svg{font-family:system-ui,sans-serif;color-scheme:light dark}
     .paper{fill:#fff}.head{font-size:20px;font-weight:600;fill:#1a1a1a}
     .axis,.note{font-size:11px;fill:#555}.lane{font-size:12px;font-weight:600;fill:#333}
-    .label{font-size:11.5px;fill:#1a1a1a}
+    .label{font-size:11.5px;fill:#1a1a1a}.before{text-anchor:end}
     .tick{stroke:#ddd}.burst{fill:#f5b942;opacity:.25}.mark{fill:#7a8ea8}.key{fill:#c0392b}
     .span{fill:#7a8ea8;opacity:.7}
     @media (prefers-color-scheme:dark){.paper{fill:#15181c}.head,.label{fill:#eee}.lane{fill:#ccc}
