@@ -64,6 +64,8 @@ package struct AliasTable: Sendable {
 
   static let recentYears: Float = 2
   static let latestYears: Float = 0.5
+  /// A pattern of fewer labels than this ("{label} Strip") tells nothing of others.
+  private static let patternLabels = 12
 
   package init(_ examples: [NameExample]) {
     let examples = examples.sorted { a, b in
@@ -228,6 +230,7 @@ package struct AliasTable: Sendable {
 
   private mutating func learnCompany(_ examples: [NameExample]) {
     var common: [String: Float] = [:]
+    var labelsOf: [String: Set<UInt64>] = [:]
     var patternsOf: [[String: Float]] = Array(repeating: [:], count: entries.count)
     var foldedPatternsOf: [[String: Float]] = Array(repeating: [:], count: foldedEntries.count)
     var restPatternsOf: [UInt64: [String: Float]] = [:]
@@ -270,7 +273,10 @@ package struct AliasTable: Sendable {
           if let k = foldedLabels[link.label.folded] {
             foldedPatternsOf[Int(k)][pattern.text, default: 0] += weight
           }
-          if pattern.holdsLabel { common[pattern.text, default: 0] += weight }
+          if pattern.holdsLabel {
+            common[pattern.text, default: 0] += weight
+            labelsOf[pattern.text, default: []].insert(link.label.hash)
+          }
         }
       }
     }
@@ -286,7 +292,10 @@ package struct AliasTable: Sendable {
     }
     commonPatterns = Self.sorted(
       common, of: common.values.sorted().reduce(0, +), limit: 120
-    ).filter { $0.pattern.text.utf8.count > 1 }
+    ).filter {
+      $0.pattern.text.utf8.count > 1
+        && (labelsOf[$0.pattern.text]?.count ?? 0) >= Self.patternLabels
+    }
   }
 
   /// Shares of the patterns, largest first.

@@ -83,7 +83,9 @@ package struct ChoiceModel: Sendable {
     var hessian = [Double](repeating: 0, count: width * width)
     let raw = (0..<width).map { weights[$0] / scale[$0] }
     var mean = [Double](repeating: 0, count: width)
+    // Most features of a row are 0, and so is what they add to the matrix.
     var x = [Double](repeating: 0, count: width)
+    var places = [Int](repeating: 0, count: width)
     var probabilities: [Double] = []
     var start = 0
     for (k, end) in choices.ends.enumerated() {
@@ -108,14 +110,20 @@ package struct ChoiceModel: Sendable {
         let p = probabilities[row - start] / total
         let isChosen = row - start == chosen
         if p < 1e-7, !isChosen { continue }
-        for f in 0..<width {
-          x[f] = Double(choices.rows[row * width + f]) / scale[f]
-          mean[f] += p * x[f]
-          gradient[f] += ((isChosen ? 1 : 0) - p) * x[f]
+        var count = 0
+        for f in 0..<width where choices.rows[row * width + f] != 0 {
+          let value = Double(choices.rows[row * width + f]) / scale[f]
+          x[count] = value
+          places[count] = f
+          count += 1
+          mean[f] += p * value
+          gradient[f] += ((isChosen ? 1 : 0) - p) * value
         }
-        for f in 0..<width where x[f] != 0 {
-          let weighted = p * x[f]
-          for g in 0...f { hessian[f * width + g] += weighted * x[g] }
+        if p < 1e-5 { continue }
+        for k in 0..<count {
+          let weighted = p * x[k]
+          let line = places[k] * width
+          for j in 0...k { hessian[line + places[j]] += weighted * x[j] }
         }
       }
       for f in 0..<width where mean[f] != 0 {
