@@ -18,6 +18,8 @@ package struct NameResolver: Sendable {
 
   /// Why a candidate is one, the strongest reason first.
   package enum NameRule: String, Sendable {
+    /// The text itself says it: "Toner" behind "Mark Toner".
+    case text = "name.text"
     case label = "name.label"
     case folded = "name.folded"
     case spelling = "name.spelling"
