@@ -34,16 +34,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CMemory"),
     // Headers only: what CArchive and CYAML declare is opened when it is first needed.
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "FileIO",
       dependencies: [
-        "CAllocator", "CArchive", .product(name: "SystemPackage", package: "swift-system"),
+        "CMemory", "CArchive", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "EventGraph", swiftSettings: strict),
+    .target(name: "EventGraph", dependencies: ["CMemory"], swiftSettings: strict),
     // Types only: HTMLLibrary opens libxml2 when a page of HTML is read, so nothing is linked.
     .systemLibrary(name: "CLibXML2"),
     .target(

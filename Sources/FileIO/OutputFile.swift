@@ -81,7 +81,11 @@ public struct OutputFile: ~Copyable {
       if fstat(descriptor.rawValue, &opened) == 0, stat(path, &named) == 0,
         opened.st_ino == named.st_ino, opened.st_dev == named.st_dev
       {
-        try perform("write", path) { try descriptor.truncateToZero() }
+        // An empty file stays untouched: ext4 takes one that was emptied for one that is being replaced,
+        // and waits for the disk when it is closed.
+        if opened.st_size > 0 {
+          try perform("write", path) { try descriptor.truncateToZero() }
+        }
         return descriptor
       }
       try? descriptor.close()

@@ -64,3 +64,21 @@ private final class WorkerResult<Result: Sendable>: Sendable {
 package func share(_ count: Int, of worker: Int, among workers: Int) -> Range<Int> {
   count * worker / workers..<count * (worker + 1) / workers
 }
+
+/// Splits a list of works into as many runs as there are workers, of about equal work each.
+///
+/// - Parameter work: What each item costs, in whatever unit.
+package func shares(of work: [Int], among workers: Int) -> [Range<Int>] {
+  let all = work.reduce(0, +)
+  var shares: [Range<Int>] = []
+  var (start, end, done) = (0, 0, 0)
+  for worker in 1...max(1, workers) {
+    while end < work.count, worker == workers || done * workers < all * worker {
+      done += work[end]
+      end += 1
+    }
+    shares.append(start..<end)
+    start = end
+  }
+  return shares
+}

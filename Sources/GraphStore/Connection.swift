@@ -2,8 +2,9 @@ internal import CSQLite
 
 /// One connection to a SQLite file. Every call is checked and its failure names the file.
 ///
-/// Used by one thread at a time: SQLite's own mutexes are off.
-@safe final class Connection {
+/// Used by one thread at a time: SQLite's own mutexes are off. Safe though unchecked: a thread that is
+/// given a connection is joined before another uses it.
+@safe final class Connection: @unchecked Sendable {
   let path: String
   private let handle: OpaquePointer
   /// Prepared statements by their SQL; a caller is done with one before it asks for it again.

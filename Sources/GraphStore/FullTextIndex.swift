@@ -6,50 +6,87 @@ internal import EventGraph
 /// Tokenizing costs as much as all tables together, so it runs in a database in memory on another
 /// thread; the index's own tables are then copied row by row, which is far cheaper.
 ///
-/// Safe though unchecked: the building thread hands the connection over when it is joined.
-final class FullTextIndex: @unchecked Sendable {
+/// Filled in the order of the rows, in any number of steps, each on whatever thread.
+final class FullTextIndex: Sendable {
   private let connection: Connection
 
-  init(of graph: KnowledgeGraph) throws(StoreError) {
+  init() throws(StoreError) {
     connection = try Connection(
       path: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
-    // One segment, written at the end: quicker to ask, and no merging while it grows.
+    // A segment for each step, written at its end: no merging while it grows.
     try connection.execute(
       """
       PRAGMA page_size = \(Schema.pageSize);
       CREATE VIRTUAL TABLE node_text USING \(Schema.fullText);
       INSERT INTO node_text(node_text, rank) VALUES('hashsize', 268435456);
-      BEGIN;
       """)
-    let insert = try connection.prepare(
-      "INSERT INTO node_text(rowid, name, summary) VALUES(?1, ?2, ?3)")
-    let fill = { (strings: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      for (number, node) in graph.nodes.enumerated() {
-        insert.bind(1, number)
-        try unsafe insert.bind(
-          2, borrowing: UnsafeBufferPointer(rebasing: strings[graph.strings.range(of: node.name)]))
-        try unsafe insert.bind(
-          3,
-          borrowing: UnsafeBufferPointer(rebasing: strings[graph.strings.range(of: node.summary)]))
-        try insert.run()
+  }
+
+  /// Adds the first nodes.
+  func add(_ texts: NodeTexts) throws(StoreError) {
+    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
+      try unsafe self.add(0..<texts.count, bytes) { (texts.name($0), texts.summary($0)) }
+    }
+    try unsafe texts.bytes.withUnsafeBufferPointer(fill)
+  }
+
+  /// Adds the nodes from one on to the last.
+  func add(_ nodes: KnowledgeGraph.SealedNodes, from first: Int) throws(StoreError) {
+    let strings = nodes.strings
+    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
+      try unsafe self.add(first..<nodes.nodes.count, bytes) {
+        (strings.range(of: nodes.nodes[$0].name), strings.range(of: nodes.nodes[$0].summary))
       }
     }
-    try unsafe graph.strings.bytes.withUnsafeBufferPointer(fill)
+    try unsafe strings.bytes.withUnsafeBufferPointer(fill)
+  }
+
+  @unsafe private func add(
+    _ numbers: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ texts: (Int) -> (name: Range<Int>, summary: Range<Int>)
+  ) throws(StoreError) {
+    let insert = try connection.prepare(
+      "INSERT INTO node_text(rowid, name, summary) VALUES(?1, ?2, ?3)")
+    try connection.execute("BEGIN")
+    for number in numbers {
+      let text = texts(number)
+      insert.bind(1, number)
+      try unsafe insert.bind(2, borrowing: UnsafeBufferPointer(rebasing: bytes[text.name]))
+      try unsafe insert.bind(3, borrowing: UnsafeBufferPointer(rebasing: bytes[text.summary]))
+      try insert.run()
+    }
     try connection.execute("COMMIT")
   }
 
   /// Copies the index into the empty one of the file.
-  func copy(to file: Connection) throws(StoreError) {
-    for (table, columns) in [("data", 2), ("idx", 3), ("docsize", 2)] {
-      let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
-      let select = try connection.prepare("SELECT * FROM node_text_\(table)")
+  ///
+  /// - Parameter first: How many rows' sizes `copySizes` has copied already.
+  func copy(to file: Connection, sizesFrom first: Int) throws(StoreError) {
+    for (table, columns) in [("data", 2), ("idx", 3)] {
       // What an empty index holds is replaced; rows then come in order.
       try file.execute("DELETE FROM node_text_\(table)")
-      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
-      while try select.step() {
-        for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
-        try insert.run()
-      }
+      try copy("SELECT * FROM node_text_\(table)", table, columns, to: file)
+    }
+    try copySizes(first..<Int.max, to: file)
+  }
+
+  /// Copies the lengths of some rows, which are final as soon as the rows were added.
+  func copySizes(_ rows: Range<Int>, to file: Connection) throws(StoreError) {
+    try copy(
+      """
+      SELECT * FROM node_text_docsize WHERE id >= \(rows.lowerBound) AND id < \(rows.upperBound)
+      """, "docsize", 2, to: file)
+  }
+
+  private func copy(
+    _ query: String, _ table: String, _ columns: Int, to file: Connection
+  ) throws(StoreError) {
+    let select = try connection.prepare(query)
+    let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
+    let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
+    while try select.step() {
+      for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
+      try insert.run()
     }
   }
 }

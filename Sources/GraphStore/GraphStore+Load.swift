@@ -47,7 +47,7 @@ private struct GraphLoader {
       nodeEvidenceOffsets: nodeOffsets, nodeEvidence: nodeEvidence)
   }
 
-  /// Documents by path, nodes by id, edges by source, and with them all that is listed by these.
+  /// Documents by path, nodes by group and id, edges by source, and with them all that is listed by these.
   private var isInOrder: Bool {
     for (a, b) in zip(documents, documents.dropFirst()) {
       let isSorted =
@@ -55,7 +55,12 @@ private struct GraphLoader {
         ? !strings.isLess(b.sha256, a.sha256) : strings.isLess(a.path, b.path)
       if !isSorted { return false }
     }
-    for (a, b) in zip(nodes, nodes.dropFirst()) where !strings.isLess(a.id, b.id) { return false }
+    for (a, b) in zip(nodes, nodes.dropFirst()) {
+      let isSorted =
+        a.kind.group == b.kind.group
+        ? strings.isLess(a.id, b.id) : a.kind.group < b.kind.group
+      if !isSorted { return false }
+    }
     for (a, b) in zip(edges, edges.dropFirst()) where b.source < a.source { return false }
     return true
   }

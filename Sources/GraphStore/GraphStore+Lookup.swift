@@ -50,8 +50,16 @@ extension GraphStore {
 
   private func nodes(page text: String) throws(StoreError) -> [NodeRecord] {
     for path in PagePath.spellings(of: text) {
-      let rows = try file.statement("SELECT node FROM page WHERE path = ?1 ORDER BY node")
-      try rows.bind(1, path)
+      var folded: [UInt8] = []
+      guard let key = NameKeys.key(Array(path.utf8).span, &folded) else { continue }
+      // The key is a hash: the path itself is compared.
+      let rows = try file.statement(
+        """
+        SELECT page.node FROM name_key JOIN page ON page.node = name_key.node AND path = ?2
+        WHERE key = ?1 ORDER BY page.node
+        """)
+      rows.bind(1, key)
+      try rows.bind(2, path)
       var numbers: [Int] = []
       while try rows.step() { numbers.append(rows.integer(0)) }
       if numbers.isEmpty { continue }

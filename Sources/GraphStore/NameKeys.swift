@@ -1,11 +1,11 @@
 internal import EventGraph
 
-/// The keys under which names and URLs are found whatever their case, marks and punctuation.
+/// The keys under which names, URLs and page paths are found whatever their case, marks and punctuation.
 struct NameKeys {
   private var rows: [(key: Int, node: Int)] = []
 
-  init(of graph: KnowledgeGraph) {
-    rows.reserveCapacity(graph.nodes.count * 5 / 4)
+  init(of graph: KnowledgeGraph.SealedNodes) {
+    rows.reserveCapacity(graph.nodes.count * 5 / 4 + graph.pages.count)
     var folded: [UInt8] = []
     let bytes = graph.strings.bytes.span
     for (number, node) in graph.nodes.enumerated() {
@@ -16,10 +16,13 @@ struct NameKeys {
           add(bytes.extracting(alias), number, &folded)
         }
       }
-      // An event's address is its first page, which `page` finds.
+      // An event's address is its first page.
       if node.kind != .event, node.address != node.name {
         add(bytes.extracting(graph.strings.range(of: node.address)), number, &folded)
       }
+    }
+    for page in graph.pages {
+      add(bytes.extracting(graph.strings.range(of: page.path)), page.event.position, &folded)
     }
     rows.sort { $0.key != $1.key ? $0.key < $1.key : $0.node < $1.node }
   }
@@ -40,8 +43,11 @@ struct NameKeys {
   }
 
   func write(to file: Connection) throws(StoreError) {
-    let insert = try file.prepare("INSERT OR IGNORE INTO name_key VALUES(?1, ?2)")
+    let insert = try file.prepare("INSERT INTO name_key VALUES(?1, ?2)")
+    var last: (key: Int, node: Int)?
     for row in rows {
+      if let last, last == row { continue }
+      last = row
       insert.bind(1, row.key)
       insert.bind(2, row.node)
       try insert.run()

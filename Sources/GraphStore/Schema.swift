@@ -5,7 +5,7 @@ enum Schema {
   /// "Weft" in ASCII, at byte 68 of the file, where `file` and other programs look for it.
   static let applicationID = 0x5765_6674
   /// Goes up when a reader of the version before could no longer read the file.
-  static let version = 3
+  static let version = 4
 
   /// Eight KiB: a row of long texts seldom needs an overflow page, and a lookup still reads little.
   static let pageSize = 8192
@@ -25,13 +25,14 @@ enum Schema {
     CREATE TABLE kind_reason(number INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE node(
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
-      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, out_degree INTEGER NOT NULL,
-      in_degree INTEGER NOT NULL, address TEXT, image TEXT, summary TEXT, evidence TEXT,
-      entity_kind INTEGER, kind_confidence REAL, aliases TEXT);
+      date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, address TEXT, image TEXT,
+      summary TEXT, evidence TEXT, entity_kind INTEGER, kind_confidence REAL, aliases TEXT);
     CREATE TABLE entity_kind(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE adjacency(node INTEGER PRIMARY KEY, outgoing TEXT, incoming TEXT);
+    CREATE TABLE adjacency(
+      node INTEGER PRIMARY KEY, out_degree INTEGER NOT NULL, in_degree INTEGER NOT NULL,
+      outgoing TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
-    CREATE TABLE page(path TEXT, node INTEGER, PRIMARY KEY(path, node)) WITHOUT ROWID;
+    CREATE TABLE page(node INTEGER, path TEXT, PRIMARY KEY(node, path)) WITHOUT ROWID;
     CREATE TABLE decision(
       number INTEGER PRIMARY KEY, subject TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
       same INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL);
@@ -47,15 +48,15 @@ enum Schema {
   static let indexes = """
     CREATE UNIQUE INDEX node_id ON node(id);
     CREATE INDEX event_date ON node(date) WHERE kind = 0;
-    CREATE INDEX page_node ON page(node);
     """
 
   static let views = """
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
-        address, image, documents, out_degree + in_degree AS degree, kind_reason.text AS kind_reason,
-        entity_kind.name AS entity_kind, kind_confidence, aliases
+        address, image, documents, ifnull(out_degree + in_degree, 0) AS degree,
+        kind_reason.text AS kind_reason, entity_kind.name AS entity_kind, kind_confidence, aliases
       FROM node JOIN kind ON kind.number = node.kind
+        LEFT JOIN adjacency ON adjacency.node = node.number
         LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason
         LEFT JOIN entity_kind ON entity_kind.number = node.entity_kind;
     CREATE VIEW edges AS

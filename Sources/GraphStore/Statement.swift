@@ -68,6 +68,12 @@ internal import CSQLite
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
 
+  /// The same, but NULL for an empty one.
+  @unsafe
+  func bind(_ place: Int, orNull text: UnsafeBufferPointer<UInt8>) throws(StoreError) {
+    if text.isEmpty { bindNull(place) } else { try unsafe bind(place, borrowing: text) }
+  }
+
   /// Binds a column of another statement's row, of whatever type.
   func bind(_ place: Int, value statement: Statement, _ column: Int) throws(StoreError) {
     let value = unsafe sqlite3_column_value(statement.handle, Int32(column))

@@ -3,7 +3,9 @@ internal import Glibc
 /// One thread that computes one value while its maker does something else.
 ///
 /// A plain thread, not a Dispatch queue: it starts at once, and its stack is released on `join`.
-final class WorkerThread<Value: Sendable> {
+///
+/// Safe though unchecked: one thread joins it, once its maker has handed it over.
+final class WorkerThread<Value: Sendable>: @unchecked Sendable {
   private let job: WorkerJob<Value>
   private var thread: pthread_t?
 
@@ -25,12 +27,16 @@ final class WorkerThread<Value: Sendable> {
   }
 }
 
-/// Safe though unchecked: the thread alone writes `value`, and it is read after `pthread_join`.
+/// Safe though unchecked: the thread alone writes, and `value` is read after `pthread_join`.
 private final class WorkerJob<Value: Sendable>: @unchecked Sendable {
-  private let body: @Sendable () -> Value
+  /// Let go with all that it holds when it has run.
+  private var body: (@Sendable () -> Value)?
   private(set) var value: Value?
   init(_ body: @escaping @Sendable () -> Value) { self.body = body }
-  func run() { value = body() }
+  func run() {
+    value = body?()
+    body = nil
+  }
 }
 
 private final class ThreadStart: Sendable {

@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     let overrides = try readOverrides()
     let threads = input.threadCount
     let stream = input.stream
-    var collectors = [ReportCollector](repeating: ReportCollector(), count: threads)
+    var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
     let progress = ProgressLine(stream)
     let summary = stream.read(
       into: &collectors, progress: progress?.progress ?? ReadingProgress(),
@@ -72,8 +72,9 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
+    let file = try GraphFile(path)
     let outcome = GraphAssembly.assemble(
-      consume collectors, overrides: overrides, threads: threads)
+      consume collectors, overrides: overrides, threads: threads, observer: file)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
     try input.report(all)
     if outcome.graph.nodes.isEmpty {
@@ -85,7 +86,7 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    try GraphStore.write(outcome.graph, decisions: outcome.decisions, to: path)
+    try file.finish(outcome.graph, decisions: outcome.decisions)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
       duplicateEvents: outcome.duplicateEvents,
@@ -96,6 +97,7 @@ struct BuildCommand: ParsableCommand {
     case .text: try StandardStream.error.write(report.text)
     case .json: try StandardStream.output.write(report.json)
     }
+    keepUntilExit(outcome.graph)
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 

@@ -15,23 +15,15 @@ extension GraphAssembly {
 
   /// The builder's number of the node that an article is.
   func node(of fact: ArticleItemFact) -> NodeIndex {
-    fact.url.isEmpty ? articles.node(fact.key) : sources.node(fact.url)
+    fact.url.isEmpty ? first.articles.node(fact.key) : first.sources.node(fact.url)
   }
 
-  /// Notes the articles' keys, and gives what is said of each by its address or key. Where documents
-  /// differ, the order of the words decides, never that of arrival.
-  mutating func noteArticles() -> [StringIndex: Article] {
-    for fact in facts.articles {
-      if fact.url.isEmpty { articles.note(fact.key) } else { sources.note(fact.url) }
-      if !fact.publisher.isEmpty { publishers.note(fact.publisher) }
-    }
-    return articlesByKey()
-  }
-
-  private func articlesByKey() -> [StringIndex: Article] {
+  /// What is said of each article, by its address or key. Where documents differ, the order of the words
+  /// decides, never that of arrival.
+  static func articlesByKey(_ facts: borrowing FactTable) -> [StringIndex: Article] {
     var found: [StringIndex: Article] = [:]
-    let bytes = facts.strings.bytes.span
     let strings = facts.strings
+    let bytes = strings.bytes.span
     func first(_ a: StringIndex, _ b: StringIndex) -> StringIndex {
       if a.isEmpty || a == b { return b }
       if b.isEmpty { return a }

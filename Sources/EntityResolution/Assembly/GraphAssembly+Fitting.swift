@@ -7,7 +7,7 @@ extension GraphAssembly {
     of collectors: consuming [ReportCollector], kinds: Bool, threads: Int
   ) -> [UInt8] {
     var assembly = prepared(collectors, threads: threads).assembly
-    assembly.noteKeys()
+    assembly.noteEntities()
     let strings = assembly.facts.strings.table()
     let learning = assembly.kindLearning(strings)
     assembly.entityKinds = learning.decisions()

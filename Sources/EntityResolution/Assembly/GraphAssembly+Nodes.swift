@@ -2,59 +2,41 @@ internal import EventGraph
 internal import FileIO
 
 extension GraphAssembly {
-  /// All nodes, in the builder's numbers: events, entities, publishers, sources.
+  /// All nodes, in the builder's numbers: events, sources, articles, entities, publishers.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
-    var keys: [NodeKey] = events.events.map { .event(date: $0.date, path: $0.path) }
-    noteKeys()
-    let read = noteArticles()
+    noteEntities()
+    var keys = first.keys
     entities.firstNode = keys.count
-    keys += entities.keys.map { .entity(name: $0) }
-    publishers.firstNode = keys.count
-    keys += publishers.keys.map { .publisher(name: $0) }
-    sources.firstNode = keys.count
-    keys += sources.keys.map { .source(url: $0) }
-    articles.firstNode = keys.count
-    keys += articles.keys.map {
-      .article(date: read[$0]?.date, headline: read[$0]?.headline ?? .empty, key: $0)
-    }
-    let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
+    publishers.firstNode = keys.count + entities.keys.count
+    let others: [NodeKey] =
+      entities.keys.map { .entity(name: $0) } + publishers.keys.map { .publisher(name: $0) }
+    keys += others
+    var texts = first.ids
+    texts.append(NodeIdentifiers(of: others, in: facts.strings.table(), threads: threads))
     entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
     var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
     let ids = texts.intern(keys, into: &builder.strings)
     for document in facts.documents { _ = builder.addDocument(document) }
-    addEvents(ids[..<entities.firstNode], to: &builder)
+    addEvents(ids[..<first.sources.firstNode], to: &builder)
+    addSources(ids[first.sources.firstNode..<entities.firstNode], to: &builder)
     addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
     let namesSource = builder.strings.intern("names-a-source")
     for (id, name) in zip(ids[publishers.firstNode...], publishers.keys) {
-      _ = builder.addNode(
-        Node(
-          id: id, kind: .publisher, name: name, kindReason: namesSource))
-    }
-    let isCited = builder.strings.intern("is-cited")
-    for (id, url) in zip(ids[sources.firstNode...], sources.keys) {
-      if let article = read[url] {
-        addArticle(article, id, to: &builder)
-        continue
-      }
-      _ = builder.addNode(
-        Node(
-          id: id, kind: .source, name: url, address: url,
-          kindReason: isCited))
-    }
-    for (id, key) in zip(ids[articles.firstNode...], articles.keys) {
-      if let article = read[key] { addArticle(article, id, to: &builder) }
+      _ = builder.addNode(Node(id: id, kind: .publisher, name: name, kindReason: namesSource))
     }
     for fact in facts.articles {
       builder.addEvidence(
         fact.place.evidence(.articleHeadline, quote: fact.headline), node: node(of: fact))
     }
+    // The relationships take as much memory again; nothing looks at these any more.
+    labels.keepEntries()
+    first.forgetKeys()
     return builder.seal()
   }
 
-  /// Notes the keys of all nodes but the events.
-  mutating func noteKeys() {
+  mutating func noteEntities() {
     for event in labels.named {
       for name in event { entities.note(name.entity) }
     }
@@ -62,9 +44,18 @@ extension GraphAssembly {
       entities.note(fact.topic)
       entities.note(fact.parent)
     }
-    for source in facts.sources {
-      publishers.note(source.publisher)
-      sources.note(source.url)
+  }
+
+  private func addSources(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder)
+  {
+    let isCited = builder.strings.intern("is-cited")
+    for (id, key) in zip(ids, first.sources.keys + first.articles.keys) {
+      if let article = first.read[key] {
+        addArticle(article, id, to: &builder)
+      } else {
+        _ = builder.addNode(
+          Node(id: id, kind: .source, name: key, address: key, kindReason: isCited))
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import EventGraph
 internal import FileIO
+internal import Synchronization
 
 extension GraphAssembly {
   /// The facts by the node that they start from.
@@ -14,7 +15,7 @@ extension GraphAssembly {
 
     init(_ assembly: borrowing GraphAssembly) {
       let events = assembly.events
-      let sources = assembly.sources
+      let sources = assembly.first.sources
       let count = events.events.count
       entries = bucketed(assembly.labels.entries.map(\.event), buckets: count)
       related = bucketed(
@@ -31,7 +32,16 @@ extension GraphAssembly {
         articles[assembly.node(of: fact).position, default: []].append(fact)
       }
     }
+
+    /// About how many facts start from a node.
+    func count(of number: Int, in assembly: borrowing GraphAssembly) -> Int {
+      guard number < assembly.events.events.count else { return 0 }
+      return entries.offsets.bounds(number).count + related.offsets.bounds(number).count
+    }
   }
+
+  /// Parts that the sources are cut into for each thread: small enough that little is there twice.
+  private static let partsOfThread = 12
 
   /// Adds the relationships, source by source in final order, the sources shared out to threads.
   func graph(_ nodes: consuming KnowledgeGraph.SealedNodes) -> KnowledgeGraph {
@@ -40,27 +50,30 @@ extension GraphAssembly {
     let numbers = sealed.numbersInOrder()
     let factCount =
       labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
-    var parts = mapWorkers(threads) { worker in
-      var columns = EdgeColumns()
-      // The first takes in the others' edges at the end.
-      let parts = worker == 0 ? 1 : threads
-      // More than is needed costs nothing: memory that is never touched is never there. Too little
-      // costs a copy of all that was collected, at the peak.
-      columns.reserve(edges: factCount / parts, evidence: factCount * 2 / parts)
+    // Nearly all of it starts from events, which do not lie evenly among the nodes.
+    let shares = shares(
+      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 },
+      among: threads * Self.partsOfThread)
+    // More than is needed costs nothing: memory that is never touched is never there. Too little
+    // costs a copy of all that was collected, at the peak.
+    let all = OrderedParts(edges: factCount, evidence: factCount * 2)
+    withWorkers(threads) { _ in
       var scratch: [EdgeFact] = []
       var roles = TitleRoles()
-      for number in numbers[share(numbers.count, of: worker, among: threads)] {
-        scratch.removeAll(keepingCapacity: true)
-        collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
-        for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
-        columns.append(scratch, quotesIn: sealed.strings)
+      while let k = all.take(of: shares.count) {
+        var part = EdgeColumns()
+        part.reserve(
+          edges: factCount / shares.count * 2, evidence: factCount / shares.count * 2)
+        for number in numbers[shares[k]] {
+          scratch.removeAll(keepingCapacity: true)
+          collect(Int(number), bySource, &roles, sealed.strings, into: &scratch)
+          for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
+          part.append(scratch, quotesIn: sealed.strings)
+        }
+        all.give(part, k)
       }
-      return columns
     }
-    // Each part is taken out of the list, so that the first grows in place, without a copy.
-    var columns = parts.isEmpty ? EdgeColumns() : parts.removeFirst()
-    while !parts.isEmpty { columns.append(parts.removeFirst()) }
-    return sealed.graph(columns)
+    return sealed.graph(all.columns())
   }
 
   /// All statements about edges that leave the node with this number of the builder's.
@@ -70,8 +83,14 @@ extension GraphAssembly {
   ) {
     if number < events.events.count {
       let node = NodeIndex(number)
+      let entries = bySource.entries.items[bySource.entries.offsets.bounds(number)]
+      for k in entries { labels.entries.prefetch(Int(k)) }
+      for k in bySource.related.items[bySource.related.offsets.bounds(number)] {
+        facts.related.prefetch(Int(k))
+      }
       roles.read(number, of: self, strings)
-      for k in bySource.entries.items[bySource.entries.offsets.bounds(number)] {
+      for k in entries { labels.entries[Int(k)].prefetchEvidence(facts) }
+      for k in entries {
         collectContext(labels.entries[Int(k)], node, roles, into: &out)
       }
       collectFromTitle(number, roles, into: &out)
@@ -82,31 +101,36 @@ extension GraphAssembly {
         let fact = facts.sources[Int(k)]
         out.append(
           EdgeFact(
-            Edge(source: node, relation: .reportedBy, target: sources.node(fact.url)),
+            Edge(source: node, relation: .reportedBy, target: first.sources.node(fact.url)),
             fact.place.evidence(fact.rule, quote: fact.publisher)))
       }
+    } else if number < entities.firstNode {
+      collectPublishers(number, bySource, into: &out)
     } else if number < publishers.firstNode {
       collectNesting(number, bySource, into: &out)
-    } else if number >= sources.firstNode {
-      for fact in bySource.articles[number] ?? [] {
-        out.append(
-          EdgeFact(
-            Edge(
-              source: NodeIndex(number), relation: .publishedBy,
-              target: publishers.node(fact.publisher)),
-            fact.publisherPlace.evidence(.articlePublisher, quote: fact.publisher)))
-      }
-      let place = number - sources.firstNode
-      guard place < sources.keys.count else { return }
-      for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
-        let fact = facts.sources[Int(k)]
-        out.append(
-          EdgeFact(
-            Edge(
-              source: NodeIndex(number), relation: .publishedBy,
-              target: publishers.node(fact.publisher)),
-            fact.place.evidence(.sourcePublisher, quote: fact.publisher)))
-      }
+    }
+  }
+
+  private func collectPublishers(
+    _ number: Int, _ bySource: borrowing FactsBySource, into out: inout [EdgeFact]
+  ) {
+    func add(_ publisher: StringIndex, _ evidence: Evidence) {
+      out.append(
+        EdgeFact(
+          Edge(
+            source: NodeIndex(number), relation: .publishedBy, target: publishers.node(publisher)),
+          evidence))
+    }
+    for fact in bySource.articles[number] ?? [] {
+      add(
+        fact.publisher,
+        fact.publisherPlace.evidence(.articlePublisher, quote: fact.publisher))
+    }
+    let place = number - first.sources.firstNode
+    guard place < first.sources.keys.count else { return }
+    for k in bySource.published.items[bySource.published.offsets.bounds(place)] {
+      let fact = facts.sources[Int(k)]
+      add(fact.publisher, fact.place.evidence(.sourcePublisher, quote: fact.publisher))
     }
   }
 
@@ -198,6 +222,52 @@ extension GraphAssembly {
           edge,
           part.evidence(
             relation == .takesPlaceIn ? .titlePlace : .titleMention, quote: mention.label)))
+    }
+  }
+}
+
+/// Puts parts that threads make at their own pace together in their order.
+private final class OrderedParts: Sendable {
+  private struct State {
+    var columns = EdgeColumns()
+    /// Parts that came before one in front of them.
+    var early: [Int: EdgeColumns] = [:]
+    var taken = 0
+    var given = 0
+  }
+  private let state: Mutex<State>
+
+  init(edges: Int, evidence: Int) {
+    var columns = EdgeColumns()
+    columns.reserve(edges: edges, evidence: evidence)
+    state = Mutex(State(columns: columns))
+  }
+
+  /// The next part to make; nil when all are taken.
+  func take(of count: Int) -> Int? {
+    state.withLock { state in
+      if state.taken == count { return nil }
+      state.taken += 1
+      return state.taken - 1
+    }
+  }
+
+  func give(_ part: EdgeColumns, _ k: Int) {
+    state.withLock { state in
+      state.early[k] = part
+      while let next = state.early.removeValue(forKey: state.given) {
+        state.columns.append(next)
+        state.given += 1
+      }
+    }
+  }
+
+  /// All parts; they are given away.
+  func columns() -> EdgeColumns {
+    state.withLock { state in
+      var all = EdgeColumns()
+      swap(&all, &state.columns)
+      return all
     }
   }
 }

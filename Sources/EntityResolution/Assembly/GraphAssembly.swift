@@ -21,7 +21,8 @@ public struct GraphAssembly: Sendable {
 
   var facts: FactTable
   let events: EventTable
-  let labels: EventLabels
+  var first: FirstNodes
+  var labels: EventLabels
   let linked: LinkedLabels
   let listLabelCounts: [UInt16]
   let mentions: TitleMentions
@@ -29,11 +30,7 @@ public struct GraphAssembly: Sendable {
   let names: EntityNames
   let overrides: EntityOverrides
   var entities = NodesByKey()
-  var publishers = NodesByKey()
-  /// By address: what events cite, and articles that give their own address.
-  var sources = NodesByKey()
-  /// Articles without an address, behind all other nodes.
-  var articles = NodesByKey()
+  var publishers: NodesByKey
   /// By place in `entities.keys`.
   var entityKinds: [KindLearning.Decision] = []
 
@@ -46,8 +43,18 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
-    var prepared = prepared(collectors, overrides: overrides, threads: threads)
+    assemble(collectors, overrides: overrides, threads: threads, observer: nil)
+  }
+
+  /// - Parameter observer: Is given what is final before the rest is.
+  package static func assemble(
+    _ collectors: consuming [ReportCollector], overrides: Overrides, threads: Int,
+    observer: (any GraphObserver)?
+  ) -> Outcome {
+    var prepared = prepared(
+      collectors, overrides: overrides, threads: threads, observer: observer)
     let nodes = prepared.assembly.nodes()
+    observer?.takeNodes(nodes)
     let events = prepared.assembly.events
     return Outcome(
       graph: prepared.assembly.graph(nodes), diagnostics: prepared.diagnostics.sorted(),
@@ -65,7 +72,8 @@ public struct GraphAssembly: Sendable {
   }
 
   static func prepared(
-    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
+    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int,
+    observer: (any GraphObserver)? = nil
   ) -> Prepared {
     var facts = FactTable()
     while let collector = collectors.popLast() {
@@ -79,6 +87,8 @@ public struct GraphAssembly: Sendable {
     if decisions.contains(where: \.isSame) {
       events = EventTable(events, merging: duplicates.representatives, facts)
     }
+    let first = FirstNodes(events, facts, threads: threads)
+    observer?.takeFirstTexts(first.texts(of: events, facts.strings.table()))
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     var linked = labels.nameEntities(events)
@@ -86,14 +96,14 @@ public struct GraphAssembly: Sendable {
       overrides, labels.facts.strings,
       known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
-    let names = labels.joinNames(events, &linked, aboutEntities)
+    let names = labels.joinNames(events, &linked, aboutEntities, threads: threads)
     decisions += names.decisions
     let told = aboutEntities.settle(names.names)
     let diagnostics =
       labels.diagnostics() + events.diagnostics
       + EventTable.selfRelations(labels.facts, events) + unused + told
     let assembly = GraphAssembly(
-      consume labels, linked, events, names.names, aboutEntities, threads: threads)
+      consume labels, linked, events, first, names.names, aboutEntities, threads: threads)
     return Prepared(
       assembly: assembly, diagnostics: diagnostics, repeatedDocuments: repeated,
       decisions: decisions)
@@ -101,8 +111,10 @@ public struct GraphAssembly: Sendable {
 
   private init(
     _ labels: consuming ContextLabels, _ linked: LinkedLabels, _ events: EventTable,
-    _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
+    _ first: FirstNodes, _ names: EntityNames, _ overrides: EntityOverrides, threads: Int
   ) {
+    self.first = first
+    publishers = first.publishers
     self.linked = linked
     mentions = TitleMentions(
       events, labels.labels, linked, labels.facts.strings.table(), threads: threads)

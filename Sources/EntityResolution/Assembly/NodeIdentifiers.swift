@@ -37,7 +37,7 @@ enum NodeKey: Sendable {
 
 /// Ids of many keys, one after the other in one array.
 struct NodeIdentifiers: Sendable {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
 
   /// Ids for all keys, in their order.
@@ -50,14 +50,25 @@ struct NodeIdentifiers: Sendable {
       }
       return part
     }
-    for part in parts {
-      let shift = bytes.count
-      bytes += part.bytes
-      ends += part.ends.map { $0 + shift }
-    }
+    for part in parts { append(part) }
   }
 
-  private init() {}
+  init() {}
+
+  var count: Int { ends.count }
+
+  mutating func append(_ other: NodeIdentifiers) {
+    let shift = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { $0 + shift }
+  }
+
+  func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
+
+  /// Some places in the order of the ids' bytes.
+  func sorted(_ places: Range<Int>) -> [Int] {
+    placesSortedByText(Array(places), in: bytes.span) { range($0) }
+  }
 
   /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
   /// came first makes no difference.
@@ -66,10 +77,20 @@ struct NodeIdentifiers: Sendable {
   func intern(_ keys: [NodeKey], into strings: inout StringInterner) -> [StringIndex] {
     var ids: [StringIndex] = []
     ids.reserveCapacity(keys.count)
-    var start = 0
-    for end in ends {
-      ids.append(strings.intern(bytes.span.extracting(start..<end)))
-      start = end
+    // Looked up some at a time: nearly all are new, and each finds its slot far from the last.
+    let step = 16
+    var hashes: [UInt32] = []
+    for first in stride(from: 0, to: ends.count, by: step) {
+      let places = first..<min(first + step, ends.count)
+      hashes.removeAll(keepingCapacity: true)
+      for k in places {
+        let hash = bytes.span.extracting(range(k)).tableHash
+        strings.prefetch(slotOf: hash)
+        hashes.append(hash)
+      }
+      for k in places {
+        ids.append(strings.intern(bytes.span.extracting(range(k)), hash: hashes[k - first]))
+      }
     }
     var length = Identifier.checkLength
     while true {

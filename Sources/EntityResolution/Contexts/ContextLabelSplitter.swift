@@ -54,6 +54,8 @@ struct ContextLabelSplitter: Sendable {
   /// By string index: whether it is a label of some event that no open comma touches.
   private var isCertainLabel: [Bool] = []
   private var topicLabels: Set<StringIndex> = []
+  /// Labels of own lists that hold ", ".
+  private var compounds: Set<StringIndex> = []
   private var topicsByEvent: [Int: [StringIndex]] = [:]
 
   /// Each event's labels, in order of first appearance, and where its own lists name them.
@@ -76,6 +78,8 @@ struct ContextLabelSplitter: Sendable {
     let isBeforeYear: [Bool]
     /// Lists of shared labels for and against, by comma.
     var votes: [Votes] = []
+
+    var isOpen: Bool { separators.contains { $0 == nil } }
 
     /// Pieces that are labels whatever becomes of the open commas.
     var certain: [StringIndex] {
@@ -271,87 +275,102 @@ struct ContextLabelSplitter: Sendable {
 
   /// Rule 3, over all lists of shared labels: votes are added up, so any thread may read any list.
   private func addSharedEvidence(_ open: inout [OpenList], threads: Int) {
-    let lists = OpenLists(open, eventCount: events.events.count)
+    let commas = OpenCommas(open, eventCount: events.events.count)
     let parts = mapWorkers(threads) { worker in
-      votes(share(facts.contextLists.count, of: worker, among: threads), lists)
+      votes(share(facts.contextLists.count, of: worker, among: threads), commas)
     }
-    for (k, list) in lists.lists.enumerated() where lists.isOpen(k) {
-      let start = lists.firstComma[k]
-      open[k].votes = list.separators.indices.map { comma in
-        var sum = Votes()
-        for part in parts {
-          sum.one += part[start + comma].one
-          sum.two += part[start + comma].two
-        }
-        return sum
+    for k in open.indices where open[k].isOpen {
+      open[k].votes = Array(repeating: Votes(), count: open[k].separators.count)
+    }
+    for (k, comma) in commas.commas.enumerated() {
+      for part in parts {
+        open[Int(comma.list)].votes[Int(comma.place)].one += part[k].one
+        open[Int(comma.list)].votes[Int(comma.place)].two += part[k].two
       }
     }
     for k in open.indices { open[k].settle() }
   }
 
-  /// The open lists by event, as the threads look at them.
-  private struct OpenLists: Sendable {
+  /// The commas that nothing has decided yet, by event, as the threads look at them.
+  private struct OpenCommas: Sendable {
+    struct Comma: Sendable {
+      /// The pieces before and behind it.
+      var first: StringIndex
+      var second: StringIndex
+      /// Whether both stand in the event's list once: one that stands there a second time is shared
+      /// for that one's sake.
+      var isOnce: Bool
+      /// The list, and which of its commas.
+      var list: UInt32
+      var place: UInt32
+    }
+
     let lists: [OpenList]
+    /// Into `lists`.
     let byEvent: (items: [UInt32], offsets: [UInt32])
-    /// Where each list's commas begin among all.
-    private(set) var firstComma: [Int] = [0]
+    private(set) var commas: [Comma] = []
+    /// Where each event's commas begin, and the end.
+    private var starts: [UInt32] = [0]
 
     init(_ lists: [OpenList], eventCount: Int) {
       self.lists = lists
       byEvent = bucketed(lists.map { UInt32($0.event) }, buckets: eventCount)
-      for list in lists { firstComma.append((firstComma.last ?? 0) + list.separators.count) }
+      starts.reserveCapacity(eventCount + 1)
+      for event in 0..<eventCount {
+        for k in byEvent.items[Int(byEvent.offsets[event])..<Int(byEvent.offsets[event + 1])] {
+          let names = lists[Int(k)].names
+          for place in lists[Int(k)].separators.indices
+          where lists[Int(k)].separators[place] == nil {
+            let (first, second) = (names[place], names[place + 1])
+            commas.append(
+              Comma(
+                first: first, second: second,
+                isOnce: names.count { $0 == first || $0 == second } == 2, list: k,
+                place: UInt32(place)))
+          }
+        }
+        starts.append(UInt32(commas.count))
+      }
     }
 
-    func isOpen(_ list: Int) -> Bool { lists[list].separators.contains { $0 == nil } }
+    /// Places in `commas`.
+    func ofEvent(_ event: Int) -> Range<Int> { Int(starts[event])..<Int(starts[event + 1]) }
 
-    func ofEvent(_ event: Int) -> ArraySlice<UInt32> {
+    /// Whether some list of the event surely holds the label, whatever becomes of its commas.
+    func isCertain(_ label: StringIndex, _ event: Int) -> Bool {
       byEvent.items[Int(byEvent.offsets[event])..<Int(byEvent.offsets[event + 1])]
+        .contains { lists[Int($0)].isCertain(label) }
     }
   }
 
   /// What some lists of shared labels say of every comma.
-  private func votes(_ range: Range<Int>, _ open: borrowing OpenLists) -> [Votes] {
-    var votes = [Votes](repeating: Votes(), count: open.firstComma.last ?? 0)
-    let isOpen = open.lists.indices.map { open.isOpen($0) }
+  private func votes(_ range: Range<Int>, _ open: OpenCommas) -> [Votes] {
+    var votes = [Votes](repeating: Votes(), count: open.commas.count)
     let bytes = facts.strings.bytes.span
     var pieces = LabelPieces()
     for index in range where !facts.contextLists[index].other.isEmpty {
-      let fact = facts.contextLists[index]
-      let sides = sidesOf(fact)
-      let list = bytes.extracting(facts.strings.range(of: fact.list))
-      var isCut = false
-      for (event, other) in [sides, (sides.1, sides.0)] {
-        for k in open.ofEvent(event) where isOpen[Int(k)] {
-          if !isCut { pieces.cut(list) }
-          isCut = true
-          let own = open.lists[Int(k)]
-          for comma in own.separators.indices where own.separators[comma] == nil {
-            let (first, second) = (own.names[comma], own.names[comma + 1])
-            // A piece that stands in the event's list a second time is shared for that one's sake.
-            let isOnce = own.names.count { $0 == first || $0 == second } == 2
-            votes[open.firstComma[Int(k)] + comma].add(
-              Self.verdict(
-                bytes.extracting(facts.strings.range(of: first)),
-                bytes.extracting(facts.strings.range(of: second)), in: list, pieces,
-                otherHasSecond: has(second, other, open), isOnce: isOnce))
-          }
-        }
+      let sides = sidesOf(facts.contextLists[index])
+      if open.ofEvent(sides.0).isEmpty, open.ofEvent(sides.1).isEmpty { continue }
+      let list = bytes.extracting(facts.strings.range(of: facts.contextLists[index].list))
+      pieces.cut(list)
+      for k in open.ofEvent(sides.0) {
+        votes[k].add(verdict(open.commas[k], in: list, pieces, other: sides.1, open))
+      }
+      for k in open.ofEvent(sides.1) {
+        votes[k].add(verdict(open.commas[k], in: list, pieces, other: sides.0, open))
       }
     }
     return votes
   }
 
-  /// Whether the event surely has the label.
-  private func has(_ label: StringIndex, _ event: Int, _ open: borrowing OpenLists) -> Bool {
-    if labels.has(label, event: event) { return true }
-    return open.ofEvent(event).contains { open.lists[Int($0)].isCertain(label) }
-  }
-
-  /// What a sorted list of shared labels says about two pieces.
-  private static func verdict(
-    _ first: Span<UInt8>, _ second: Span<UInt8>, in list: Span<UInt8>, _ pieces: LabelPieces,
-    otherHasSecond: Bool, isOnce: Bool
+  /// What a sorted list of labels that an event shares with another says about two of its pieces.
+  private func verdict(
+    _ comma: OpenCommas.Comma, in list: Span<UInt8>, _ pieces: LabelPieces, other: Int,
+    _ open: OpenCommas
   ) -> Verdict? {
+    let bytes = facts.strings.bytes.span
+    let first = bytes.extracting(facts.strings.range(of: comma.first))
+    let second = bytes.extracting(facts.strings.range(of: comma.second))
     var hasFirst = false
     var hasSecond = false
     for k in 0..<pieces.count {
@@ -365,8 +384,12 @@ struct ContextLabelSplitter: Sendable {
       }
       if piece.equals(second) { hasSecond = true }
     }
-    if otherHasSecond, !hasSecond { return .one }
-    return (hasFirst || hasSecond) && isOnce ? .two : nil
+    if !hasSecond,
+      labels.has(comma.second, event: other) || open.isCertain(comma.second, other)
+    {
+      return .one
+    }
+    return (hasFirst || hasSecond) && comma.isOnce ? .two : nil
   }
 
   // MARK: Deciding
@@ -444,17 +467,19 @@ struct ContextLabelSplitter: Sendable {
   private mutating func readSharedLists(threads: Int) {
     var readings = {
       let reader = SharedListReader(
-        facts: facts, events: events, labels: labels, topicLabels: topicLabels)
+        facts: facts, events: events, labels: labels, topicLabels: topicLabels,
+        compounds: compounds.union(topicLabels))
       return mapWorkers(threads) { worker in
         reader.read(share(reader.facts.contextLists.count, of: worker, among: threads))
       }
     }()
     labels.reserve(
-      labels.entries.count + readings.reduce(0) { $0 + $1.entries.count + $1.unknown.count * 2 })
+      labels.entries.count + facts.topics.count + facts.links.count
+        + readings.reduce(0) { $0 + $1.entries.count + $1.unknown.count * 2 })
     // Each thread's facts are let go as they are taken in.
     while !readings.isEmpty {
       let reading = readings.removeFirst()
-      for entry in reading.entries { labels.add(entry) }
+      labels.add(reading.entries, additions: reading.additions)
       for (list, range) in reading.unknown {
         let label = label(facts.contextLists[list], range)
         let sides = sidesOf(facts.contextLists[list])
@@ -478,6 +503,7 @@ struct ContextLabelSplitter: Sendable {
   ) {
     let range = pieces.range(first, last)
     let label = label(facts.contextLists[list], range)
+    if last > first { compounds.insert(label) }
     labels.add(EventLabels.Entry(event: event, label: label, list: list, range: range))
   }
 

@@ -62,7 +62,7 @@ struct LinkedLabels: Sendable {
   mutating func rename(_ names: EntityNames) {
     for k in facts.indices {
       facts[k].entity = names[facts[k].entity]
-      if names.dropped.contains(facts[k].entity) { facts[k].role = .dropped }
+      if names.isDropped(facts[k].entity) { facts[k].role = .dropped }
     }
   }
 

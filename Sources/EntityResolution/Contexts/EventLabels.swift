@@ -58,6 +58,11 @@ struct EventLabels: Sendable {
       isLinked ? facts.links[Int(fact & ~Self.linkFlag)] : nil
     }
 
+    /// Has what `evidence` looks at brought near.
+    func prefetchEvidence(_ facts: borrowing FactTable) {
+      if fact & (Self.topicFlag | Self.linkFlag) == 0 { facts.contextLists.prefetch(Int(fact)) }
+    }
+
     func evidence(_ facts: borrowing FactTable) -> Evidence {
       if fact & Self.topicFlag != 0 {
         return facts.topics[Int(fact & ~Self.topicFlag)].place.evidence(.indexTopic, quote: label)
@@ -91,12 +96,29 @@ struct EventLabels: Sendable {
   private var sets: [Int: Set<StringIndex>] = [:]
   private static let longestSearch = 64
 
+  /// Lets go of all but the entries.
+  mutating func keepEntries() {
+    byEvent = []
+    named = []
+    sets = [:]
+  }
+
   init(eventCount: Int) { byEvent = Array(repeating: [], count: eventCount) }
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   mutating func add(_ entry: Entry) {
     entries.append(entry)
+    note(entry)
+  }
+
+  /// Adds entries, of which those at some places give their events labels that may be new to them.
+  mutating func add(_ entries: [Entry], additions: [Int]) {
+    self.entries.append(contentsOf: entries)
+    for k in additions { note(entries[k]) }
+  }
+
+  private mutating func note(_ entry: Entry) {
     let event = Int(entry.event)
     if has(entry.label, event: event) { return }
     byEvent[event].append(entry.label)

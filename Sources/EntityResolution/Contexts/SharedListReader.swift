@@ -16,32 +16,88 @@ struct SharedListReader: Sendable {
 
   struct Reading: Sendable {
     var entries: [EventLabels.Entry] = []
+    /// Places in `entries` of labels that the event's own lists do not give.
+    var additions: [Int] = []
     /// Labels that are no string of the table yet: list and bytes of it.
     var unknown: [(list: Int, range: Range<Int>)] = []
     /// How many labels each list holds.
     var counts: [(list: Int, count: UInt16)] = []
   }
 
+  /// Hashes of the first pieces of all labels that hold ", ", as bits; a set bit may be another's.
+  private let compoundStarts: [Bool]
+
+  /// - Parameter compounds: All labels that may hold ", ", with the topics.
+  init(
+    facts: FactTable, events: EventTable, labels: EventLabels, topicLabels: Set<StringIndex>,
+    compounds: Set<StringIndex>
+  ) {
+    self.facts = facts
+    self.events = events
+    self.labels = labels
+    self.topicLabels = topicLabels
+    var starts = [Bool](repeating: false, count: 1 << 16)
+    var pieces = LabelPieces()
+    for label in compounds {
+      let text = facts.strings.bytes.span.extracting(facts.strings.range(of: label))
+      pieces.cut(text)
+      if pieces.count < 2 { continue }
+      starts[Self.bit(text.extracting(pieces.range(0, 0)).tableHash)] = true
+    }
+    compoundStarts = starts
+  }
+
+  private static func bit(_ hash: UInt32) -> Int { Int(hash & 0xFFFF) }
+
+  /// The pieces of the list at hand, each looked up once.
+  private struct Pieces {
+    var cut = LabelPieces()
+    var hashes: [UInt32] = []
+    /// The string that each is, where one was interned.
+    var strings: [StringIndex?] = []
+
+    var count: Int { cut.count }
+
+    mutating func read(_ list: Span<UInt8>, _ table: borrowing StringInterner) {
+      cut.cut(list)
+      hashes.removeAll(keepingCapacity: true)
+      strings.removeAll(keepingCapacity: true)
+      for k in 0..<cut.count {
+        let hash = list.extracting(cut.range(k, k)).tableHash
+        table.prefetch(slotOf: hash)
+        hashes.append(hash)
+      }
+      for hash in hashes { table.prefetch(rangeOf: hash) }
+      for hash in hashes { table.prefetch(bytesOf: hash) }
+      for k in 0..<cut.count {
+        strings.append(table.find(list.extracting(cut.range(k, k)), hash: hashes[k]))
+      }
+    }
+  }
+
   /// Reads the lists with these numbers in `facts.contextLists`, own lists passed over.
   func read(_ lists: Range<Int>) -> Reading {
     var reading = Reading()
-    var pieces = LabelPieces()
+    // More than is needed costs nothing: memory that is never touched is never there.
+    reading.entries.reserveCapacity(lists.count * 4)
+    reading.counts.reserveCapacity(lists.count)
+    var pieces = Pieces()
     let bytes = facts.strings.bytes.span
     for index in lists where !facts.contextLists[index].other.isEmpty {
       let fact = facts.contextLists[index]
       let list = bytes.extracting(facts.strings.range(of: fact.list))
-      pieces.cut(list)
+      pieces.read(list, facts.strings)
       let sides = (events.number(of: fact.event), events.number(of: fact.other))
       var count: UInt16 = 0
       var k = 0
       while k < pieces.count {
         let last = lastPiece(of: list, pieces, k, sides)
-        let range = pieces.range(k, last)
+        let range = pieces.cut.range(k, last)
         let label =
-          range.count == list.count
-          ? fact.list : facts.strings.find(list.extracting(range))
+          last == k ? pieces.strings[k] : facts.strings.find(list.extracting(range))
         if let label {
           for event in [sides.0, sides.1] {
+            if !labels.has(label, event: event) { reading.additions.append(reading.entries.count) }
             reading.entries.append(
               EventLabels.Entry(event: event, label: label, list: index, range: range))
           }
@@ -58,38 +114,40 @@ struct SharedListReader: Sendable {
 
   /// The last piece of the label that begins with piece k.
   private func lastPiece(
-    of list: Span<UInt8>, _ pieces: LabelPieces, _ k: Int, _ sides: (Int, Int)
+    of list: Span<UInt8>, _ pieces: Pieces, _ k: Int, _ sides: (Int, Int)
   ) -> Int {
-    var last = min(pieces.count, k + Self.maximumPieces) - 1
-    while last > k {
-      if isKnown(list.extracting(pieces.range(k, last)), sides) { return last }
-      last -= 1
-    }
-    guard k + 1 < pieces.count, !isKnown(list.extracting(pieces.range(k, k)), sides),
-      !isKnown(list.extracting(pieces.range(k + 1, k + 1)), sides)
-    else { return k }
-    return lastPieceWithoutOwnLists(of: list, pieces, k)
-  }
-
-  private func isKnown(_ text: Span<UInt8>, _ sides: (Int, Int)) -> Bool {
-    guard let label = facts.strings.find(text) else { return false }
-    return labels.has(label, event: sides.0) || labels.has(label, event: sides.1)
-  }
-
-  /// Where the events' own lists are not there to tell, a heading that is the whole of some pieces
-  /// does, or a break of the order in which the archive lists labels.
-  private func lastPieceWithoutOwnLists(
-    of list: Span<UInt8>, _ pieces: LabelPieces, _ k: Int
-  ) -> Int {
-    var last = min(pieces.count, k + Self.maximumPieces) - 1
-    while last > k {
-      if let label = facts.strings.find(list.extracting(pieces.range(k, last))),
-        topicLabels.contains(label)
-      {
-        return last
+    guard k + 1 < pieces.count else { return k }
+    let mayBeCompound = compoundStarts[Self.bit(pieces.hashes[k])]
+    if mayBeCompound {
+      var last = min(pieces.count, k + Self.maximumPieces) - 1
+      while last > k {
+        if isKnown(facts.strings.find(list.extracting(pieces.cut.range(k, last))), sides) {
+          return last
+        }
+        last -= 1
       }
-      last -= 1
     }
-    return list.isLess(pieces.range(k, k), pieces.range(k + 1, k + 1)) ? k : k + 1
+    guard !isKnown(pieces.strings[k], sides), !isKnown(pieces.strings[k + 1], sides) else {
+      return k
+    }
+    // Where the events' own lists are not there to tell, a heading that is the whole of some pieces
+    // does, or a break of the order in which the archive lists labels.
+    if mayBeCompound {
+      var last = min(pieces.count, k + Self.maximumPieces) - 1
+      while last > k {
+        if let label = facts.strings.find(list.extracting(pieces.cut.range(k, last))),
+          topicLabels.contains(label)
+        {
+          return last
+        }
+        last -= 1
+      }
+    }
+    return list.isLess(pieces.cut.range(k, k), pieces.cut.range(k + 1, k + 1)) ? k : k + 1
+  }
+
+  private func isKnown(_ label: StringIndex?, _ sides: (Int, Int)) -> Bool {
+    guard let label else { return false }
+    return labels.has(label, event: sides.0) || labels.has(label, event: sides.1)
   }
 }

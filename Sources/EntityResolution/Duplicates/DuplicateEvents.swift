@@ -44,21 +44,25 @@ struct DuplicateEvents: Sendable {
     let wordings = EventWordings(facts, events, threads: threads)
     let labels = EventLabelWords(facts, events)
     let days = wordings.days
+    // A day's pairs grow with the square of its events.
+    let shares = shares(
+      of: days.map { $0.events.count * ($0.events.count + 64) }, among: threads)
     let parts = mapWorkers(threads) { worker in
       var found: [Decision] = []
       var next: [EventWording]?
-      for day in share(days.count, of: worker, among: threads) {
+      for day in shares[worker] {
         let isFollowed = day + 1 < days.count && days[day + 1].number == days[day].number + 1
         let today = next ?? wordings.wordings(of: day)
         let tomorrow = isFollowed ? wordings.wordings(of: day + 1) : []
         next = isFollowed ? tomorrow : nil
         let events = days[day].events + (isFollowed ? days[day + 1].events : [])
-        Self.forEachPair(today, tomorrow) { first, second in
-          let isRepeat = second >= today.count
+        let both = today + tomorrow
+        // A span lends its elements; an array would hand out copies, ten references each.
+        let wordings = both.span
+        Self.forEachPair(wordings, today: today.count) { first, second in
           Self.compare(
-            (events[first], today[first]),
-            (events[second], isRepeat ? tomorrow[second - today.count] : today[second]),
-            labels, isRepeat: isRepeat, into: &found)
+            wordings[first], wordings[second], (events[first], events[second]), labels,
+            isRepeat: second >= today.count, into: &found)
         }
       }
       return found
@@ -112,23 +116,24 @@ struct DuplicateEvents: Sendable {
 
   /// Calls the body for each pair of a day's events, then for each of its events with one of the next
   /// day, by their places in both days together.
+  ///
+  /// - Parameter today: How many of the wordings are of the day; the others are of the next.
   private static func forEachPair(
-    _ today: [EventWording], _ tomorrow: [EventWording], _ body: (Int, Int) -> Void
+    _ wordings: Span<EventWording>, today: Int, _ body: (Int, Int) -> Void
   ) {
-    let count = today.count + tomorrow.count
-    guard count > busyDay else {
-      for first in today.indices {
-        for second in first + 1..<count { body(first, second) }
+    guard wordings.count > busyDay else {
+      for first in 0..<today {
+        for second in first + 1..<wordings.count { body(first, second) }
       }
       return
     }
     var holders: [UInt64: [Int]] = [:]
-    for (place, wording) in (today + tomorrow).enumerated() {
-      for word in wording.set { holders[word, default: []].append(place) }
+    for place in wordings.indices {
+      for word in wordings[place].set { holders[word, default: []].append(place) }
     }
-    for (place, wording) in today.enumerated() {
+    for place in 0..<today {
       var others: Set<Int> = []
-      for word in wording.set {
+      for word in wordings[place].set {
         if let places = holders[word], places.count <= rareWord { others.formUnion(places) }
       }
       for other in others.sorted() where other > place { body(place, other) }
@@ -136,10 +141,9 @@ struct DuplicateEvents: Sendable {
   }
 
   private static func compare(
-    _ first: (event: Int, wording: EventWording), _ second: (event: Int, wording: EventWording),
+    _ a: borrowing EventWording, _ b: borrowing EventWording, _ events: (first: Int, second: Int),
     _ labels: EventLabelWords, isRepeat: Bool, into found: inout [Decision]
   ) {
-    let (a, b) = (first.wording, second.wording)
     if isRepeat {
       // Most pairs end here: two texts of the same words weigh the same.
       guard min(a.weight, b.weight) >= 0.9 * max(a.weight, b.weight), a.words.count >= 6,
@@ -153,14 +157,14 @@ struct DuplicateEvents: Sendable {
       isRepeat
         ? shares.overlap >= 0.9
         : shares.overlap >= 0.25 || shares.containment >= 0.6
-          || a.sources.contains(where: b.sources.contains)
+          || a.sharesSource(with: b)
     else { return }
     let likeness = Likeness(
-      a, b, shares, labels: (labels.labels(of: first.event), labels.labels(of: second.event)))
+      a, b, shares, labels: (labels.labels(of: events.first), labels.labels(of: events.second)))
     if isRepeat ? likeness.sequence >= 0.95 : likeness.score > doubtfulScore {
       found.append(
         Decision(
-          first: first.event, second: second.event, likeness: likeness, isRepeat: isRepeat))
+          first: events.first, second: events.second, likeness: likeness, isRepeat: isRepeat))
     }
   }
 }

@@ -20,7 +20,7 @@ struct EventWordings: Sendable {
   private var flags: [WordFlags] = []
   /// Where each title's words start, and the end.
   private var starts: [UInt32] = [0]
-  private var weights = WordWeights(dayCount: 0, days: [:])
+  private var weights = WordWeights()
   /// Into `facts.sources`, by event.
   private let cited: (items: [UInt32], offsets: [UInt32])
   private let facts: FactTable
@@ -40,10 +40,11 @@ struct EventWordings: Sendable {
     cited = bucketed(
       facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: events.events.count)
     let days = days
+    let shares = shares(of: days.map(\.events.count), among: threads)
     let parts = mapWorkers(threads) { worker in
       var part: (words: [UInt64], flags: [WordFlags], ends: [UInt32]) = ([], [], [])
       var text = WordSequence()
-      for day in days[share(days.count, of: worker, among: threads)] {
+      for day in days[shares[worker]] {
         for event in day.events {
           text.removeAll()
           text.append(facts.bytes(of: events.events[event].title))
@@ -83,16 +84,16 @@ struct EventWordings: Sendable {
   }
 
   private func countedWeights() -> WordWeights {
-    var counts: [UInt64: (last: Int32, count: UInt32)] = [:]
+    // Real archives have some twenty words to each new one.
+    var weights = WordWeights(capacity: words.count / 16)
     for (number, day) in days.enumerated() {
-      let number = Int32(number)
       let last = day.firstTitle + day.events.count
-      for word in words[Int(starts[day.firstTitle])..<Int(starts[last])] {
-        let known = counts[word, default: (-1, 0)]
-        if known.last != number { counts[word] = (number, known.count + 1) }
+      for place in Int(starts[day.firstTitle])..<Int(starts[last]) {
+        weights.note(words[place], day: number)
       }
     }
-    return WordWeights(dayCount: days.count, days: counts.mapValues(\.count))
+    weights.weigh(dayCount: days.count)
+    return weights
   }
 
   /// What comparing needs of the events of a day, in their order.
@@ -128,13 +129,14 @@ extension EventWording {
     var isName: [Bool] = []
     var numbers: [UInt64] = []
     set.reserveCapacity(words.count)
-    for place in words.indices.sorted(by: { words[$0] < words[$1] }) {
-      if set.last != words[place] {
-        set.append(words[place])
+    isName.reserveCapacity(words.count)
+    for (word, flags) in zip(words, flags).sorted(by: { $0.0 < $1.0 }) {
+      if set.last != word {
+        set.append(word)
         isName.append(false)
-        if flags[place].contains(.number) { numbers.append(words[place]) }
+        if flags.contains(.number) { numbers.append(word) }
       }
-      if flags[place].contains(.capital) { isName[isName.count - 1] = true }
+      if flags.contains(.capital) { isName[isName.count - 1] = true }
     }
     self.words = Array(words)
     self.set = set

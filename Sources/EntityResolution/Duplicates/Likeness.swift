@@ -54,12 +54,12 @@ extension Likeness {
   ///   - shares: Those of the two titles' words.
   ///   - labels: The words of each event's labels, each label once.
   init(
-    _ a: EventWording, _ b: EventWording, _ shares: WordShares,
+    _ a: borrowing EventWording, _ b: borrowing EventWording, _ shares: WordShares,
     labels: ([[UInt64]], [[UInt64]])
   ) {
     overlap = shares.overlap
     containment = shares.containment
-    hasSameSource = a.sources.contains { b.sources.contains($0) }
+    hasSameSource = a.sharesSource(with: b)
     sharedLabels = Self.shared(labels.0, labels.1)
     differingNames = min(a.shareOfNames(missingIn: b), b.shareOfNames(missingIn: a))
     differingLabels = min(Self.missing(labels.0, in: b.words), Self.missing(labels.1, in: a.words))
@@ -109,7 +109,7 @@ struct WordShares: Sendable {
   /// Over the words of the title that weighs less.
   let containment: Double
 
-  init(_ a: EventWording, _ b: EventWording) {
+  init(_ a: borrowing EventWording, _ b: borrowing EventWording) {
     let common = a.weight(inCommonWith: b)
     overlap = common / max(a.weight + b.weight - common, .leastNonzeroMagnitude)
     containment = common / max(min(a.weight, b.weight), .leastNonzeroMagnitude)
@@ -135,15 +135,21 @@ struct EventWording: Sendable {
   /// A title like "2010 Copiapó mining accident rescue:" heads others and tells nothing itself.
   var isHeading: Bool
 
+  /// Whether both cite one published item.
+  func sharesSource(with other: borrowing EventWording) -> Bool {
+    for source in sources where other.sources.contains(source) { return true }
+    return false
+  }
+
   /// Weight of the words that both titles have.
-  func weight(inCommonWith other: EventWording) -> Double {
+  func weight(inCommonWith other: borrowing EventWording) -> Double {
     var sum = 0.0
     forEachWord(besides: other) { place, isShared in if isShared { sum += weights[place] } }
     return sum
   }
 
   /// Weight of the names that the other title does not hold over that of all names; 0 without any.
-  func shareOfNames(missingIn other: EventWording) -> Double {
+  func shareOfNames(missingIn other: borrowing EventWording) -> Double {
     var (all, gone) = (0.0, 0.0)
     forEachWord(besides: other) { place, isShared in
       guard isName[place] else { return }
@@ -154,7 +160,7 @@ struct EventWording: Sendable {
   }
 
   /// Walks `set` with whether the other title holds each word.
-  private func forEachWord(besides other: EventWording, _ body: (Int, Bool) -> Void) {
+  private func forEachWord(besides other: borrowing EventWording, _ body: (Int, Bool) -> Void) {
     var j = 0
     for (i, word) in set.enumerated() {
       while j < other.set.count, other.set[j] < word { j += 1 }
@@ -164,16 +170,69 @@ struct EventWording: Sendable {
 }
 
 /// How much each word of the archive's titles says: log(1 + days / days whose titles hold the word).
+///
+/// An open-addressing table of the words' hashes: a million look-ups are made here.
 struct WordWeights: Sendable {
-  private let dayCount: Int
-  private let days: [UInt64: UInt32]
+  private var words: [UInt64]
+  /// The day that the word was last seen on, then its weight.
+  private var lastDays: [Int32]
+  private var dayCounts: [UInt32]
+  private var weights: [Double] = []
+  private var count = 0
 
-  init(dayCount: Int, days: [UInt64: UInt32]) {
-    self.dayCount = dayCount
-    self.days = days
+  /// - Parameter capacity: How many words are expected.
+  init(capacity: Int = 0) {
+    var size = 1024
+    while size < capacity * 2 { size *= 2 }
+    words = Array(repeating: 0, count: size)
+    lastDays = Array(repeating: -1, count: size)
+    dayCounts = Array(repeating: 0, count: size)
   }
 
-  subscript(_ word: UInt64) -> Double {
-    log(1 + Double(dayCount) / Double(max(1, days[word] ?? 1)))
+  /// Notes that a title of the day holds the word; days come in order.
+  mutating func note(_ word: UInt64, day: Int) {
+    var place = slot(of: word)
+    if dayCounts[place] == 0 {
+      if (count + 1) * 2 > words.count {
+        grow()
+        place = slot(of: word)
+      }
+      words[place] = word
+      count += 1
+    } else if lastDays[place] == Int32(day) {
+      return
+    }
+    lastDays[place] = Int32(day)
+    dayCounts[place] += 1
+  }
+
+  /// Works the weights out, when all days have been noted.
+  mutating func weigh(dayCount: Int) {
+    weights = dayCounts.map { $0 == 0 ? 0 : log(1 + Double(dayCount) / Double($0)) }
+  }
+
+  /// The weight of a word that was noted.
+  @inline(__always)
+  subscript(_ word: UInt64) -> Double { weights[slot(of: word)] }
+
+  /// Where the word is, or would be.
+  @inline(__always)
+  private func slot(of word: UInt64) -> Int {
+    let mask = words.count - 1
+    var place = Int(truncatingIfNeeded: word) & mask
+    while dayCounts[place] != 0, words[place] != word { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    var larger = WordWeights(capacity: words.count)
+    larger.count = count
+    for k in words.indices where dayCounts[k] > 0 {
+      let place = larger.slot(of: words[k])
+      larger.words[place] = words[k]
+      larger.lastDays[place] = lastDays[k]
+      larger.dayCounts[place] = dayCounts[k]
+    }
+    self = larger
   }
 }

@@ -8,8 +8,22 @@ public struct ReportCollector: Sendable {
   /// By string index of a page's path: the title that stood beside it last. Ten pages name an event,
   /// nearly always by one title, which is then compared and not looked up.
   private var titles: [StringIndex] = []
+  /// Of the page paths that a report lists; kept for its memory.
+  private var hashes: [UInt32] = []
 
   public init() {}
+
+  /// One that has room for a large archive. Memory that is never touched is never there, and growing
+  /// arrays would be copied again and again.
+  package static func roomy() -> ReportCollector {
+    var collector = ReportCollector()
+    let documents = 1 << 16
+    collector.facts.strings.reserve(strings: documents * 16, bytes: documents * 1024)
+    collector.facts.related.reserveCapacity(documents * 8)
+    collector.facts.contextLists.reserveCapacity(documents * 8)
+    collector.facts.reports.reserveCapacity(documents)
+    return collector
+  }
 
   /// Adds all reports of one document.
   public mutating func add(_ item: borrowing DocumentStream.Item) {
@@ -64,8 +78,11 @@ public struct ReportCollector: Sendable {
     }
     if rule == .wikitextEvent { addWikitext(report, event, item, document) }
     var lastShared = StringIndex.empty
-    for related in item.reading.related[report.related] {
-      let other = intern(related.pagePath, item)
+    announce(report, item)
+    for (k, related) in item.reading.related[report.related].enumerated() {
+      let other = item.reading.withBytes(of: related.pagePath, in: item.bytes) { text in
+        text.isEmpty ? .empty : facts.strings.intern(text, hash: hashes[k])
+      }
       facts.related.append(
         RelatedEventFact(
           event: event, other: other, title: title(related.title, of: other, item),
@@ -81,6 +98,18 @@ public struct ReportCollector: Sendable {
             place: Place(shared.span, document), isVerbatim: shared.isVerbatim))
       }
     }
+  }
+
+  /// Has the strings of the related pages' paths brought near, all at once; notes their hashes.
+  private mutating func announce(_ report: Report, _ item: borrowing DocumentStream.Item) {
+    hashes.removeAll(keepingCapacity: true)
+    for related in item.reading.related[report.related] {
+      let hash = item.reading.withBytes(of: related.pagePath, in: item.bytes) { $0.tableHash }
+      facts.strings.prefetch(slotOf: hash)
+      hashes.append(hash)
+    }
+    for hash in hashes { facts.strings.prefetch(rangeOf: hash) }
+    for hash in hashes { facts.strings.prefetch(bytesOf: hash) }
   }
 
   private mutating func add(

@@ -3,8 +3,9 @@ internal import EventIngest
 
 /// Which name stands for each name of an entity.
 struct EntityNames: Sendable {
-  /// By string index; a name stands for itself unless listed.
-  private var representatives: [StringIndex: StringIndex] = [:]
+  /// By string index: the name that stands for it; the empty one, and none behind the end, where it
+  /// stands for itself.
+  private var representatives: [StringIndex] = []
   /// Names of which nothing is made.
   private(set) var dropped: Set<StringIndex> = []
 
@@ -12,14 +13,26 @@ struct EntityNames: Sendable {
   private(set) var aliases: [StringIndex: [StringIndex]] = [:]
 
   /// How many names another stands for.
-  var count: Int { representatives.count }
+  private(set) var count = 0
 
-  var isEmpty: Bool { representatives.isEmpty && dropped.isEmpty }
+  var isEmpty: Bool { count == 0 && dropped.isEmpty }
 
-  subscript(_ name: StringIndex) -> StringIndex { representatives[name] ?? name }
+  subscript(_ name: StringIndex) -> StringIndex {
+    guard name.position < representatives.count else { return name }
+    let other = representatives[name.position]
+    return other.isEmpty ? name : other
+  }
 
+  func isDropped(_ name: StringIndex) -> Bool { !dropped.isEmpty && dropped.contains(name) }
+
+  /// Each name once.
   mutating func rename(_ name: StringIndex, to other: StringIndex) {
-    representatives[name] = other
+    if name.position >= representatives.count {
+      let missing = name.position + 1 - representatives.count
+      representatives.append(contentsOf: repeatElement(.empty, count: missing))
+    }
+    representatives[name.position] = other
+    count += 1
     aliases[other, default: []].append(name)
   }
 
@@ -32,14 +45,16 @@ extension ContextLabels {
   /// The name that stands for a group is the user's first, else the one that the newest third of its
   /// events use most: titles of a wiki move with time, and the newest is where they moved to.
   mutating func joinNames(
-    _ events: EventTable, _ linked: inout LinkedLabels, _ overrides: EntityOverrides
+    _ events: EventTable, _ linked: inout LinkedLabels, _ overrides: EntityOverrides, threads: Int
   ) -> (names: EntityNames, decisions: [IdentityDecision]) {
     let known = entityNames()
     var places: [StringIndex: Int] = [:]
-    for (place, name) in known.enumerated() { places[name] = place }
+    if !facts.links.isEmpty || !overrides.same.isEmpty || !overrides.notSame.isEmpty {
+      for (place, name) in known.enumerated() { places[name] = place }
+    }
     var isPage = [Bool](repeating: false, count: known.count)
     for fact in facts.links { if let place = places[fact.entity] { isPage[place] = true } }
-    let spellings = SameNames(known, isPage: isPage, in: facts.strings)
+    let spellings = SameNames(known, isPage: isPage, in: facts.strings, threads: threads)
 
     var groups = JoinedPairs(count: known.count)
     func pairs(_ list: [(StringIndex, StringIndex)]) -> [(Int, Int)] {
@@ -114,9 +129,11 @@ extension ContextLabels {
     of names: Set<StringIndex>, _ events: EventTable
   ) -> [StringIndex: [Int]] {
     if names.isEmpty { return [:] }
+    var isAsked = [Bool](repeating: false, count: facts.strings.count)
+    for name in names { isAsked[name.position] = true }
     var uses: [StringIndex: [Int]] = [:]
     for (event, list) in labels.named.enumerated() {
-      for name in list where names.contains(name.entity) {
+      for name in list where isAsked[name.entity.position] {
         uses[name.entity, default: []].append(events.events[event].date?.firstEpochDay ?? .min)
       }
     }
@@ -141,19 +158,19 @@ extension ContextLabels {
   private mutating func apply(_ names: EntityNames) {
     if names.isEmpty { return }
     for k in labels.entries.indices { labels.entries[k].entity = names[labels.entries[k].entity] }
-    labels.entries.removeAll { names.dropped.contains($0.entity) }
+    if !names.dropped.isEmpty { labels.entries.removeAll { names.isDropped($0.entity) } }
     let strings = facts.strings
     let bytes = strings.bytes.span
     for event in labels.named.indices {
       guard
         labels.named[event].contains(where: {
-          names[$0.entity] != $0.entity || names.dropped.contains($0.entity)
+          names[$0.entity] != $0.entity || names.isDropped($0.entity)
         })
       else { continue }
       let pairs = Set(
         labels.named[event].map {
           EventLabels.NamedLabel(label: $0.label, entity: names[$0.entity])
-        }.filter { !names.dropped.contains($0.entity) })
+        }.filter { !names.isDropped($0.entity) })
       labels.named[event] = pairs.sorted { a, b in
         let (x, y) = a.label != b.label ? (a.label, b.label) : (a.entity, b.entity)
         return bytes.isLess(strings.range(of: x), strings.range(of: y))
@@ -165,7 +182,7 @@ extension ContextLabels {
       facts.nested[k].parent = names[facts.nested[k].parent]
     }
     facts.nested.removeAll {
-      $0.topic == $0.parent || names.dropped.contains($0.topic) || names.dropped.contains($0.parent)
+      $0.topic == $0.parent || names.isDropped($0.topic) || names.isDropped($0.parent)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 
 /// Finds names that are spellings of one name: letter case, marks, dashes, a year moved from the end
 /// to the front.
@@ -25,19 +26,23 @@ struct SameNames: Sendable {
   /// - Parameters:
   ///   - names: Sorted by bytes, each once.
   ///   - isPage: Whether each is the name of a wiki's page.
-  init(_ names: [StringIndex], isPage: [Bool], in strings: borrowing StringInterner) {
-    let bytes = strings.bytes.span
-    var key = SpellingKey()
-    var groups: [[UInt8]: [Int]] = [:]
-    for (place, name) in names.enumerated() {
-      key.fold(bytes.extracting(strings.range(of: name)))
-      groups[key.bytes, default: []].append(place)
-    }
-    for group in groups.values where group.count > 1 {
+  init(
+    _ names: [StringIndex], isPage: [Bool], in strings: StringInterner, threads: Int
+  ) {
+    // Names of one key follow each other in the order of the keys' hashes; `compare` looks at the
+    // keys themselves.
+    let hashes = Self.keyHashes(of: names, in: strings, threads: threads)
+    let order = names.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, hashes[order[end]] == hashes[order[start]] { end += 1 }
+      let group = order[start..<end]
+      start = end
+      if group.count < 2 { continue }
       // Each with each; of a crowd, each with the first, which is enough to join it.
-      let firsts = group.count > Self.crowd ? 1 : group.count
-      for (k, first) in group[..<firsts].enumerated() {
-        for second in group[(k + 1)...] {
+      for first in group.prefix(group.count > Self.crowd ? 1 : group.count) {
+        for second in group where second > first {
           let pair = Self.compare(
             first, second, names, isPages: isPage[first] && isPage[second], strings)
           if let pair { pairs.append(pair) }
@@ -45,6 +50,18 @@ struct SameNames: Sendable {
       }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  private static func keyHashes(
+    of names: [StringIndex], in strings: StringInterner, threads: Int
+  ) -> [UInt64] {
+    mapWorkers(threads) { worker in
+      var key = SpellingKey()
+      return names[share(names.count, of: worker, among: threads)].map { name in
+        key.fold(strings.bytes.span.extracting(strings.range(of: name)))
+        return key.bytes.span.stableHash
+      }
+    }.flatMap { $0 }
   }
 
   private static func compare(
@@ -59,10 +76,11 @@ struct SameNames: Sendable {
     func pair(_ rule: String, _ isSame: Bool, _ confidence: Double) -> Pair {
       Pair(first: first, second: second, rule: rule, isSame: isSame, confidence: confidence)
     }
-    if isPages, a.equalsUpToFirstCase(b) { return pair("name.firstLetter", true, 0.99) }
     var (x, y) = (SpellingKey(), SpellingKey())
     x.fold(a)
     y.fold(b)
+    if x.bytes != y.bytes { return nil }
+    if isPages, a.equalsUpToFirstCase(b) { return pair("name.firstLetter", true, 0.99) }
     if x.hasMovedYear != y.hasMovedYear { return pair("name.movedYear", true, 0.97) }
     let hasSameCase = a.hasCase(of: b)
     if x.wordCount > 1 {

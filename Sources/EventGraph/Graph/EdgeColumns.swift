@@ -66,11 +66,7 @@ package struct EdgeColumns: Sendable {
   }
 
   /// Adds the edges of another set of columns, whose sources all come after these.
-  package mutating func append(_ other: consuming EdgeColumns) {
-    if edges.isEmpty {
-      self = other
-      return
-    }
+  package mutating func append(_ other: EdgeColumns) {
     let shift = UInt32(evidence.count)
     starts.append(contentsOf: other.starts.lazy.map { $0 + shift })
     edges.append(contentsOf: other.edges)

@@ -1,8 +1,8 @@
 extension KnowledgeGraph {
   /// Collects facts in any order and sorts them into a graph.
   ///
-  /// The indices that it hands out are its own; `build()` renumbers nodes by id and documents by
-  /// path. Facts about the same edge become one edge: largest weight, smallest rank, all evidence
+  /// The indices that it hands out are its own; `build()` renumbers nodes by group and id, and
+  /// documents by path. Facts about the same edge become one edge: largest weight, smallest rank, all evidence
   /// once.
   public struct Builder: Sendable {
     public var strings: StringInterner
@@ -95,27 +95,13 @@ extension KnowledgeGraph {
       return map
     }
 
-    /// The places of strings in the order of their bytes. Sixteen bytes of each are held beside its
-    /// place, which spares most looks at the strings themselves.
-    private func sortedByText(_ texts: [StringIndex], _ table: StringTable) -> [Int] {
-      let bytes = table.bytes.span
-      var keys: [(high: UInt64, low: UInt64, place: Int)] = []
-      keys.reserveCapacity(texts.count)
-      for (place, text) in texts.enumerated() {
-        let words = bytes.extracting(table.range(of: text))
-        keys.append((words.bigEndianWord(at: 0), words.bigEndianWord(at: 8), place))
-      }
-      keys.sort { a, b in
-        if a.high != b.high { return a.high < b.high }
-        if a.low != b.low { return a.low < b.low }
-        return table.isLess(texts[a.place], texts[b.place])
-      }
-      return keys.map(\.place)
-    }
-
     private mutating func sortNodes(_ table: StringTable) -> [NodeIndex] {
       let old = nodes
-      let order = sortedByText(old.map(\.id), table)
+      let order = NodeKind.groups.flatMap { group in
+        placesSortedByText(
+          old.indices.filter { old[$0].kind.group == group }, in: table.bytes.span
+        ) { table.range(of: old[$0].id) }
+      }
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
       for (new, k) in order.enumerated() {
         if new > 0 {
@@ -146,45 +132,6 @@ extension KnowledgeGraph {
         offsets.append(UInt32(evidence.count))
       }
       return (evidence, offsets)
-    }
-  }
-
-  /// A graph that lacks its edges: nodes and documents have their final numbers.
-  package struct SealedNodes: Sendable {
-    package let strings: StringTable
-    let documents: [Document]
-    package let nodes: [Node]
-    let pages: [Page]
-    /// Final number of each node, by the builder's number.
-    package let nodeMap: [NodeIndex]
-    /// Final number of each document, by the builder's number.
-    package let documentMap: [DocumentIndex]
-    let nodeEvidence: [Evidence]
-    let nodeEvidenceOffsets: [UInt32]
-
-    /// The builder's number of each node, in final order.
-    package func numbersInOrder() -> [UInt32] {
-      var numbers = [UInt32](repeating: 0, count: nodeMap.count)
-      for (number, final) in nodeMap.enumerated() { numbers[final.position] = UInt32(number) }
-      return numbers
-    }
-
-    /// A fact in the builder's numbers in final ones.
-    @inline(__always)
-    package func renumbered(_ fact: EdgeFact) -> EdgeFact {
-      var fact = fact
-      fact.edge.source = nodeMap[fact.edge.source.position]
-      fact.edge.target = nodeMap[fact.edge.target.position]
-      fact.evidence.document = documentMap[fact.evidence.document.position]
-      return fact
-    }
-
-    package consuming func graph(_ columns: consuming EdgeColumns) -> KnowledgeGraph {
-      let (edges, evidence) = (columns.edges, columns.evidence)
-      return KnowledgeGraph(
-        strings: strings, documents: documents, nodes: nodes, edges: edges, evidence: evidence,
-        pages: pages, edgeEvidenceOffsets: columns.evidenceOffsets(),
-        nodeEvidenceOffsets: nodeEvidenceOffsets, nodeEvidence: nodeEvidence)
     }
   }
 }

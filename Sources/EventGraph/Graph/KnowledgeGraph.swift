@@ -1,7 +1,7 @@
 /// The immutable graph: nodes and edges in columns, adjacency as compressed sparse rows, every edge
 /// with its evidence.
 ///
-/// Nodes are sorted by id, edges by (source, relation, target, role), evidence by (document, place).
+/// Nodes are sorted by id, events before sources and these before all others, edges by (source, relation, target, role), evidence by (document, place).
 /// Equal facts give an equal graph, whatever the order they were added in.
 public struct KnowledgeGraph: Sendable {
   public let strings: StringTable
@@ -89,19 +89,30 @@ public struct KnowledgeGraph: Sendable {
 
   /// The node with this id. O(log nodes).
   public func node(id: String) -> NodeIndex? {
-    var (low, high) = (0, nodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let candidate = strings[nodes[middle].id]
-      if candidate == id { return NodeIndex(middle) }
+    var start = 0
+    for group in NodeKind.groups {
+      let part =
+        start..<Self.partitionPoint(start..<nodes.count) { nodes[$0].kind.group <= group }
+      start = part.upperBound
       // Byte order, as in the columns; String's own order folds canonical equivalents.
-      if candidate.utf8.lexicographicallyPrecedes(id.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
+      let place = Self.partitionPoint(part) {
+        strings[nodes[$0].id].utf8.lexicographicallyPrecedes(id.utf8)
+      }
+      if place < part.upperBound, strings[nodes[place].id].utf8.elementsEqual(id.utf8) {
+        return NodeIndex(place)
       }
     }
     return nil
+  }
+
+  /// The first place of a range that is not in its first part.
+  private static func partitionPoint(_ range: Range<Int>, _ isInFirst: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isInFirst(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

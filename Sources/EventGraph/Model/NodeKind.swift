@@ -10,6 +10,17 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   case article
 
   /// The word used in exports, in JSON and for `--kind`.
+  package static let groups = 0...2
+
+  /// Where a graph lists nodes of the kind: events, then sources and articles, then all others.
+  package var group: Int {
+    switch self {
+    case .event: 0
+    case .source, .article: 1
+    case .actor, .place, .context, .publisher: 2
+    }
+  }
+
   public var name: String {
     switch self {
     case .event: "event"

@@ -1,3 +1,5 @@
+internal import CMemory
+
 extension Span<UInt8> {
   /// A 64-bit hash that is the same in every process and on every machine. Not for adversaries:
   /// a crafted input can slow a table down, never make it wrong.
@@ -134,6 +136,15 @@ extension RawSpan {
   @inlinable @inline(__always)
   package func word(at offset: Int) -> UInt64 {
     unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension Array {
+  /// Has an element brought near that will be looked at soon.
+  package func prefetch(_ index: Int) {
+    withUnsafeBufferPointer { elements in
+      if let base = elements.baseAddress { weft_prefetch(base + index) }
+    }
   }
 }
 

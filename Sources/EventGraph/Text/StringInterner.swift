@@ -1,3 +1,5 @@
+internal import CMemory
+
 /// Builds a `StringTable`: equal strings get one index.
 ///
 /// An open-addressing hash table of 32-bit indices over the bytes themselves; no `String` is made.
@@ -14,6 +16,13 @@ public struct StringInterner: Sendable {
 
   public init(capacity: Int = 256) {
     slots = Array(repeating: 0, count: Self.tableSize(for: capacity))
+  }
+
+  /// Makes room, which spares the copies of growing arrays.
+  package mutating func reserve(strings count: Int, bytes byteCount: Int) {
+    bytes.reserveCapacity(byteCount)
+    offsets.reserveCapacity(count + 1)
+    hashes.reserveCapacity(count)
   }
 
   public var count: Int { offsets.count - 1 }
@@ -41,7 +50,7 @@ public struct StringInterner: Sendable {
   }
 
   /// - Parameter hash: The text's `tableHash`; it is not empty.
-  private mutating func intern(_ text: Span<UInt8>, hash: UInt32) -> StringIndex {
+  package mutating func intern(_ text: Span<UInt8>, hash: UInt32) -> StringIndex {
     let found = search(text, hash)
     if let index = found.index { return index }
     let index = count
@@ -57,6 +66,11 @@ public struct StringInterner: Sendable {
   /// The index of a string that was interned before.
   public func find(_ text: Span<UInt8>) -> StringIndex? {
     text.isEmpty ? .empty : search(text, text.tableHash).index
+  }
+
+  /// - Parameter hash: The text's `tableHash`; it is not empty.
+  package func find(_ text: Span<UInt8>, hash: UInt32) -> StringIndex? {
+    search(text, hash).index
   }
 
   /// Whether the string of this index is the text.
@@ -82,6 +96,44 @@ public struct StringInterner: Sendable {
     }
   }
 
+  /// Has the slot of a hash brought near, for a string that will be interned soon: tables of large
+  /// archives lie in no cache, and waiting for them is most of what interning costs.
+  @inline(__always)
+  package func prefetch(slotOf hash: UInt32) {
+    slots.withUnsafeBufferPointer { slots in
+      if let base = slots.baseAddress { weft_prefetch(base + (Int(hash) & (slots.count - 1))) }
+    }
+  }
+
+  /// The same, a step later: for what the slot points at.
+  @inline(__always)
+  package func prefetch(rangeOf hash: UInt32) {
+    let entry = slots[Int(hash) & (slots.count - 1)]
+    if entry != 0 { prefetch(rangeAt: Int(UInt32(truncatingIfNeeded: entry)) - 1) }
+  }
+
+  @inline(__always)
+  private func prefetch(rangeAt index: Int) {
+    offsets.withUnsafeBufferPointer { offsets in
+      if let base = offsets.baseAddress { weft_prefetch(base + index) }
+    }
+  }
+
+  /// The same, another step later.
+  @inline(__always)
+  package func prefetch(bytesOf hash: UInt32) {
+    let entry = slots[Int(hash) & (slots.count - 1)]
+    if entry != 0 { prefetch(bytesAt: Int(UInt32(truncatingIfNeeded: entry)) - 1) }
+  }
+
+  @inline(__always)
+  private func prefetch(bytesAt index: Int) {
+    let start = Int(offsets[index])
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { weft_prefetch(base + start) }
+    }
+  }
+
   private static func slot(_ hash: UInt32, _ index: Int) -> UInt64 {
     UInt64(hash) << 32 | UInt64(index + 1)
   }
@@ -91,6 +143,10 @@ public struct StringInterner: Sendable {
     var map = [StringIndex](repeating: .empty, count: other.count)
     let span = other.bytes.span
     for k in 1..<max(1, other.count) {
+      // Three steps ahead of each string, one for each look at memory that finding it will take.
+      if k + 24 < other.count { prefetch(slotOf: other.hashes[k + 24]) }
+      if k + 16 < other.count { prefetch(rangeOf: other.hashes[k + 16]) }
+      if k + 8 < other.count { prefetch(bytesOf: other.hashes[k + 8]) }
       map[k] = intern(
         span.extracting(other.range(of: StringIndex(k))), hash: other.hashes[k])
     }

@@ -1,2 +1,0 @@
-/* mallopt, which Swift's Glibc module leaves out. */
-#include <malloc.h>
