@@ -35,40 +35,45 @@ struct ArticleParts {
 extension MentionFinder.Findings {
   /// Gives short forms the entity of the long one that stands before: "Toner" behind "Mark Toner",
   /// "ISIL" behind "… (ISIL)". A text's own word for what an acronym means comes before the archive's.
-  mutating func useLongForms(_ bytes: [UInt8]) {
+  ///
+  /// - Complexity: O(words · log(names)).
+  mutating func useLongForms(_ bytes: [UInt8], _ parts: ArticleParts) {
     let all = (mentions + candidates).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var longForms: [String: MentionFinder.Mention] = [:]
-    var given: [Int: MentionFinder.Mention] = [:]
+    var longForms: [String: (long: MentionFinder.Mention, isAcronym: Bool)] = [:]
     for mention in all {
-      if let long = longForms[mention.text], !mention.isKnown || long.rule == .text {
-        var short = long
-        (short.range, short.text) = (mention.range, mention.text)
-        short.rule = .text
-        given[mention.range.lowerBound] = short
-      }
       if let acronym = Self.acronym(behind: mention, bytes), longForms[acronym] == nil {
-        var long = mention
-        long.rule = .text
-        longForms[acronym] = long
+        longForms[acronym] = (mention, true)
       }
-      if let surname = Self.surname(of: mention), longForms[surname] == nil {
-        longForms[surname] = mention
+      if !mention.isKnown, let surname = Self.surname(of: mention), longForms[surname] == nil {
+        longForms[surname] = (mention, false)
       }
     }
-    if given.isEmpty { return }
-    let isMention = Set(mentions.map(\.range.lowerBound))
-    var moved: [MentionFinder.Mention] = []
-    candidates = candidates.compactMap { candidate in
-      guard let short = given[candidate.range.lowerBound] else { return candidate }
-      // As sure as the long form that was a mention itself.
-      guard let long = all.first(where: { $0.name == short.name && $0.text != short.text }),
-        isMention.contains(long.range.lowerBound)
-      else { return short }
-      moved.append(short)
-      return nil
+    if longForms.isEmpty { return }
+    let sure = Set(mentions.map(\.range.lowerBound))
+    var shorts: [(MentionFinder.Mention, isSure: Bool)] = []
+    var next = 0
+    for word in Words.ranges(bytes.span) {
+      while next < all.count, all[next].range.upperBound <= word.lowerBound { next += 1 }
+      guard let form = longForms[String(decoding: bytes[word], as: UTF8.self)],
+        word.lowerBound > form.long.range.lowerBound, !parts.isFurniture(word)
+      else { continue }
+      if next < all.count, all[next].range.overlaps(word) {
+        // A longer name that the word is part of stays; a namesake that the archive knows does too.
+        let isTaken = all[next].range != word || all[next].isKnown && !form.isAcronym
+        if isTaken { continue }
+      }
+      var short = form.long
+      (short.range, short.rule) = (word, .text)
+      short.text = String(decoding: bytes[word], as: UTF8.self)
+      shorts.append((short, sure.contains(form.long.range.lowerBound)))
     }
-    mentions = mentions.map { given[$0.range.lowerBound] ?? $0 } + moved
+    let taken = Set(shorts.map(\.0.range))
+    mentions.removeAll { taken.contains($0.range) }
+    candidates.removeAll { taken.contains($0.range) }
+    mentions += shorts.filter(\.isSure).map(\.0)
+    candidates += shorts.filter { !$0.isSure }.map(\.0)
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// "ISIL" of "Islamic State of Iraq and the Levant (ISIL)": capitals in brackets that begin words of

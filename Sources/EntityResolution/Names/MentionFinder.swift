@@ -137,7 +137,7 @@ package struct MentionFinder: Sendable {
       findings.mentions += found.mentions.map { $0.moved(by: piece.lowerBound) }
       findings.candidates += found.candidates.map { $0.moved(by: piece.lowerBound) }
     }
-    findings.useLongForms(bytes)
+    findings.useLongForms(bytes, parts)
     return findings
   }
 
