@@ -26,9 +26,22 @@ package struct ChoiceModel: Sendable {
     var chosen: [Int] = []
 
     init(width: Int) { self.width = width }
+
+    /// The first of each so many choices.
+    func every(_ stride: Int) -> Choices {
+      var part = Choices(width: width)
+      for k in Swift.stride(from: 0, to: ends.count, by: stride) {
+        let start = k > 0 ? ends[k - 1] : 0
+        part.rows += rows[start * width..<ends[k] * width]
+        part.ends.append(part.rows.count / width)
+        part.chosen.append(chosen[k])
+      }
+      return part
+    }
   }
 
-  /// Fits the weights by Newton's method with a quadratic penalty on the scaled weights.
+  /// Fits the weights by Newton's method with a quadratic penalty on the scaled weights, many choices
+  /// from the weights of a part of them, which is nearly there.
   ///
   /// - Parameter mayChooseNone: Whether every choice has one more option, of score 0.
   /// - Complexity: O(rounds · rows · width²).
@@ -36,6 +49,10 @@ package struct ChoiceModel: Sendable {
     let width = choices.width
     let scale = scales(choices)
     var weights = [Double](repeating: 0, count: width)
+    if choices.ends.count > 2000 {
+      let part = fit(choices.every(6), mayChooseNone: mayChooseNone, penalty: penalty)
+      weights = zip(part.weights, scale).map { Double($0) * $1 }
+    }
     var now = derivatives(choices, weights, scale, mayChooseNone, penalty)
     // Where features say nearly the same, a plain step leads astray: it is damped until it gains
     // (Levenberg and Marquardt).
