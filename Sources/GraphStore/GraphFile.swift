@@ -96,17 +96,19 @@ package final class GraphFile: GraphObserver {
   ///
   /// - Throws: `StoreError` (`full`, …), `FileError`; the old file stays as it was.
   package func finish(
-    _ graph: KnowledgeGraph, decisions: [IdentityDecision], synchronize: Bool = false
+    _ graph: KnowledgeGraph, decisions: [IdentityDecision], origin: GraphOrigin? = nil,
+    synchronize: Bool = false
   ) throws {
     guard let nodes else { preconditionFailure("a graph's nodes come before its edges") }
-    try writeRest(of: graph, try nodes.join().get(), decisions)
+    try writeRest(of: graph, try nodes.join().get(), decisions, origin)
     // Closed before it is renamed.
     file = nil
     try output.take()?.commit(synchronize: synchronize)
   }
 
   private func writeRest(
-    of graph: KnowledgeGraph, _ written: NodesWritten, _ decisions: [IdentityDecision]
+    of graph: KnowledgeGraph, _ written: NodesWritten, _ decisions: [IdentityDecision],
+    _ origin: GraphOrigin?
   ) throws(StoreError) {
     guard let file else { preconditionFailure("a file was finished twice") }
     // The index of the other nodes' words is not made earlier: it is large, and so is what edges are
@@ -121,6 +123,7 @@ package final class GraphFile: GraphObserver {
     try EdgeRows.write(graph, written.quotes, to: file)
     try index.join().get().copy(to: file, sizesFrom: written.indexed)
     try GraphStore.write(decisions, to: file)
+    try origin?.write(to: file)
     try file.execute(Schema.views)
     try file.execute("COMMIT")
   }

@@ -33,6 +33,7 @@ enum Schema {
       outgoing TEXT, incoming TEXT);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(node INTEGER, path TEXT, PRIMARY KEY(node, path)) WITHOUT ROWID;
+    CREATE TABLE origin(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE decision(
       number INTEGER PRIMARY KEY, subject TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
       same INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL);

@@ -45,6 +45,16 @@ struct BuildCommand: ParsableCommand {
       valueName: "file"))
   var overrides: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Leave the graph file as it is where it holds these very documents.",
+      discussion:
+        """
+        Documents are compared by content. Where one is new, changed or gone, or the overrides differ, \
+        the graph is built anew: one document can change how others are read.
+        """))
+  var update = false
+
   @Flag(help: "Fail, and write nothing, if there is any diagnostic, warnings included.")
   var strict = false
 
@@ -60,7 +70,9 @@ struct BuildCommand: ParsableCommand {
     separateLargeAllocations()
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
-    let overrides = try readOverrides()
+    let (overrides, overridesText) = try readOverrides()
+    let origin = GraphOrigin(
+      version: Weft.configuration.version, overrides: overridesText)
     let threads = input.threadCount
     let stream = input.stream
     var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
@@ -72,9 +84,13 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
+    let reports = CollectedReports(consume collectors)
+    if update, !strict, isMade(of: reports, origin, path) {
+      return try keep(path, summary)
+    }
     let file = try GraphFile(path)
     let outcome = GraphAssembly.assemble(
-      consume collectors, overrides: overrides, threads: threads, observer: file)
+      consume reports, overrides: overrides, threads: threads, observer: file)
     let all = (summary.diagnostics + outcome.diagnostics).sorted()
     try input.report(all)
     if outcome.graph.nodes.isEmpty {
@@ -86,7 +102,7 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    try file.finish(outcome.graph, decisions: outcome.decisions)
+    try file.finish(outcome.graph, decisions: outcome.decisions, origin: origin)
     let report = BuildSummary(
       path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
       duplicateEvents: outcome.duplicateEvents,
@@ -101,8 +117,29 @@ struct BuildCommand: ParsableCommand {
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 
-  private func readOverrides() throws -> Overrides {
-    guard let overrides else { return Overrides() }
+  /// Whether there is a graph of these very documents. One that is missing, damaged or of another weft
+  /// is built anew without a word.
+  private func isMade(of reports: CollectedReports, _ origin: GraphOrigin, _ path: String) -> Bool {
+    guard let store = try? GraphStore(opening: path), (try? store.origin()) == origin else {
+      return false
+    }
+    return (try? store.isMade(of: reports.documents, reports.strings)) ?? false
+  }
+
+  private func keep(_ path: String, _ summary: DocumentStream.Summary) throws {
+    try input.report(summary.diagnostics)
+    switch format {
+    case .text: try StandardStream.error.write(BuildSummary.unchangedText(path, summary))
+    case .json: try StandardStream.output.write(BuildSummary.unchangedJSON(path))
+    }
+    if summary.diagnostics.contains(where: { $0.severity == .error }) {
+      throw CommandFailure.incomplete
+    }
+  }
+
+  /// The overrides, and the file as it is.
+  private func readOverrides() throws -> (Overrides, text: String) {
+    guard let overrides else { return (Overrides(), "") }
     guard let bytes = try startOfFile(overrides, count: Self.largestOverrides + 1) else {
       throw CommandFailure.failed("\(overrides): no regular file; name a YAML file of overrides")
     }
@@ -111,7 +148,11 @@ struct BuildCommand: ParsableCommand {
         "\(overrides): larger than \(Self.largestOverrides) bytes; overrides are what one person writes"
       )
     }
-    do { return try OverrideFile.read(bytes, name: overrides) } catch {
+    do {
+      return (
+        try OverrideFile.read(bytes, name: overrides), String(decoding: bytes, as: UTF8.self)
+      )
+    } catch {
       throw CommandFailure.failed("\(error)\nnothing was read and nothing was written")
     }
   }

@@ -75,10 +75,25 @@ struct BuildSummary {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// For a graph that holds these very documents already.
+  static func unchangedText(_ path: String, _ documents: DocumentStream.Summary) -> String {
+    let count = documents.formats.values.reduce(0, +)
+    return "\(path): kept as it is, for nothing changed in \(count.grouped) documents\n"
+  }
+
+  static func unchangedJSON(_ path: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append("{\"graph\":")
+    writer.append(jsonString: path)
+    writer.append(",\"changed\":false}\n")
+    return writer.bytes
+  }
+
   var json: [UInt8] {
     var writer = ByteWriter()
     writer.append("{\"graph\":")
     writer.append(jsonString: path)
+    writer.append(",\"changed\":true")
     writer.append(",\"documents\":")
     // The archive's own three are always there.
     var counts = documents.formats

@@ -43,16 +43,15 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
-    assemble(collectors, overrides: overrides, threads: threads, observer: nil)
+    assemble(CollectedReports(collectors), overrides: overrides, threads: threads, observer: nil)
   }
 
   /// - Parameter observer: Is given what is final before the rest is.
   package static func assemble(
-    _ collectors: consuming [ReportCollector], overrides: Overrides, threads: Int,
+    _ reports: consuming CollectedReports, overrides: Overrides, threads: Int,
     observer: (any GraphObserver)?
   ) -> Outcome {
-    var prepared = prepared(
-      collectors, overrides: overrides, threads: threads, observer: observer)
+    var prepared = prepared(reports, overrides: overrides, threads: threads, observer: observer)
     let nodes = prepared.assembly.nodes()
     observer?.takeNodes(nodes)
     let events = prepared.assembly.events
@@ -72,14 +71,11 @@ public struct GraphAssembly: Sendable {
   }
 
   static func prepared(
-    _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int,
+    _ reports: consuming CollectedReports, overrides: Overrides = Overrides(), threads: Int,
     observer: (any GraphObserver)? = nil
   ) -> Prepared {
-    var facts = FactTable()
-    while let collector = collectors.popLast() {
-      if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
-    }
-    let repeated = facts.removeRepeatedDocuments()
+    let repeated = reports.repeatedDocuments
+    let facts = reports.facts
     var events = EventTable(facts)
     let aboutEvents = EventOverrides(overrides, facts, events)
     let duplicates = DuplicateEvents(facts, events, aboutEvents, threads: threads)

@@ -103,23 +103,24 @@ extension Span<UInt8> {
     prefix.utf8CodeUnitCount <= range.count && hasPrefix(prefix, at: range.lowerBound)
   }
 
-  /// The first position of `byte` in `from ..< to`, or nil; eight bytes a step (SWAR).
-  @inlinable package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
-    let raw = self.bytes
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+  /// The first position of `byte` in `from ..< to`, or nil: a step of eight bytes, then the system's
+  /// search, which takes 64 at a time where the processor can.
+  package func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
     var offset = from
-    while offset + 8 <= to {
-      let difference = raw.word(at: offset) ^ pattern
+    if from + 8 <= to {
+      let difference = self.bytes.word(at: from) ^ UInt64(byte) &* 0x0101_0101_0101_0101
       let zeros =
         (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+      if zeros != 0 { return from + zeros.trailingZeroBitCount / 8 }
       offset += 8
     }
-    while offset < to {
-      if self[offset] == byte { return offset }
-      offset += 1
+    if offset >= to { return nil }
+    return extracting(offset..<to).withUnsafeBytes { rest in
+      guard let start = rest.baseAddress, let found = memchr(start, Int32(byte), rest.count) else {
+        return nil
+      }
+      return offset + (UnsafeRawPointer(found) - start)
     }
-    return nil
   }
 
   /// `range` without white space (space, tab, CR, LF) at either end.

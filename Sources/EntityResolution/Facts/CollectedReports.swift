@@ -1,0 +1,20 @@
+package import EventGraph
+
+/// What all threads have collected, put together, each document once.
+package struct CollectedReports: Sendable {
+  var facts = FactTable()
+  /// Documents that were read twice, under two inputs, and counted once.
+  let repeatedDocuments: Int
+
+  /// - Parameter collectors: In any order.
+  package init(_ collectors: consuming [ReportCollector]) {
+    while let collector = collectors.popLast() {
+      if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
+    }
+    repeatedDocuments = facts.removeRepeatedDocuments()
+  }
+
+  /// Every document that was read, in no order.
+  package var documents: [Document] { facts.documents }
+  package var strings: StringTable { facts.strings.table() }
+}
