@@ -46,7 +46,7 @@ for verb in ("announce", "other"):
     PRIOR[f"clauseGroup.{verb}.before.active.actor", "agent"] = 1
     PRIOR[f"clauseGroup.{verb}.before.passive.actor", "target"] = 1
     PRIOR[f"bare.verb.after.active.{verb}.actor", "target"] = 1
-PULL = 4
+PULL = 3
 DEV_WEIGHT = 1.3
 
 
