@@ -1,15 +1,43 @@
-"""Checks what weft reads from the real article: its parts, who says what, and the dates."""
+"""Checks what weft reads from the real article: its parts, who says what, and the dates.
+
+With --graph, of wikitext to 2014, also which entities it finds in it.
+"""
 
 import argparse
 import json
 import subprocess
 import sys
 
+FOUND = {
+    "John Kerry": "John Kerry", "Sergei Lavrov": "Sergey Lavrov", "Mark Toner": "Mark Toner",
+    "Toner": "Mark Toner", "Zahran Alloush": "Zahran Alloush", "Jaysh al-Islam": "Jaysh al-Islam",
+    "State Department": None, "United Nations": "United Nations", "Russia": "Russia",
+    "Syria": "Syria", "Islamic State": None, "Riyadh": "Riyadh",
+}
+
+
+def mentions(arguments):
+    run = subprocess.run(
+        [arguments.weft, "annotate", "--graph", arguments.graph, arguments.article],
+        capture_output=True, check=True)
+    found = json.loads(run.stdout)
+    names = {m["text"]: m["name"] for m in found["mentions"]}
+    problems = [
+        f"mention {text!r}: {names.get(text)!r}" for text, name in FOUND.items()
+        if text not in names or name is not None and names[text] != name]
+    with open(arguments.article, encoding="utf-8") as file:
+        headline = file.read().index("US Notes")
+    for mention in found["mentions"] + found["candidates"]:
+        if mention["start"] < headline:
+            problems.append(f"furniture: {mention['text']!r}")
+    return problems
+
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--weft", required=True)
     parser.add_argument("--article", required=True)
+    parser.add_argument("--graph")
     arguments = parser.parse_args()
     run = subprocess.run([arguments.weft, "read", arguments.article], capture_output=True, check=False)
     problems = []
@@ -72,6 +100,8 @@ def main():
             problems.append(f"place of {fact['text'][:40]!r}")
     if count < 30:
         problems.append(f"only {count} places")
+    if arguments.graph:
+        problems += mentions(arguments)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

@@ -27,6 +27,47 @@ struct MentionFinderTests {
     #expect(found?.isKnown == false)
   }
 
+  static let article = """
+    Accessibility links
+
+    Breaking News
+
+    Ghana's President Meets Envoys From Abroad
+
+    The President of Ghana met Mark Toner in Accra on Tuesday and spoke of trade. Toner thanked him.
+
+    Officials of the Volta River Authority (VRA) said that the talks in Accra went well. The VRA \
+    will build another dam, and Toner said that he liked the plan of the envoys from abroad.
+    """
+
+  @Test("What a site puts around an article names nothing, and capitals of a heading no new name")
+  func furniture() {
+    let findings = Self.finder.find(in: Self.article, date: NameSentences.later)
+    let end = Array(Self.article.utf8.prefix { $0 != UInt8(ascii: "'") }).count
+    let all = findings.mentions + findings.candidates
+    #expect(!all.contains { $0.range.lowerBound < end - "Ghana".utf8.count })
+    #expect(
+      !all.contains { $0.text == "Meets Envoys" || $0.text == "Envoys" || $0.text == "Abroad" })
+    #expect(findings.mentions.contains { $0.text == "Accra" })
+  }
+
+  @Test("A surname and an acronym mean what the text names in full before")
+  func shortForms() {
+    let findings = Self.finder.find(in: Self.article, date: NameSentences.later)
+    let all = findings.mentions + findings.candidates
+    let toner = all.filter { $0.text == "Toner" }
+    #expect(toner.count == 2)
+    for short in toner {
+      #expect(short.name == "Mark Toner")
+      #expect(short.rule == .text)
+    }
+    for short in all where short.text == "VRA" && short.range.lowerBound > 320 {
+      #expect(short.name.hasSuffix("Volta River Authority"))
+    }
+    let order = findings.mentions.map(\.range.lowerBound)
+    #expect(order == order.sorted())
+  }
+
   @Test("Mentions and candidates never overlap and stand in order", arguments: 0..<40)
   func disjoint(seed: UInt64) {
     var rng = SplitMix64(state: seed)

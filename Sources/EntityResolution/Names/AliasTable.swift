@@ -64,17 +64,22 @@ package struct AliasTable: Sendable {
 
   static let recentYears: Float = 2
   static let latestYears: Float = 0.5
+  /// A pattern of fewer labels than this ("{label} Strip") tells nothing of others.
+  private static let patternLabels = 12
+  /// Labels of an event that are asked, at most.
+  static let companyLimit = 40
 
   package init(_ examples: [NameExample]) {
     let examples = examples.sorted { a, b in
       a.date != b.date ? a.date < b.date : a.title < b.title
     }
     end = examples.last?.date ?? NameDate(day: 0, year: 1970, month: 1)
-    countSenses(examples)
+    var forms = Forms()
+    countSenses(examples, &forms)
     sortSenses()
     indexTargets()
     nameAliases()
-    learnCompany(examples)
+    learnCompany(examples, &forms)
   }
 
   // MARK: Asking
@@ -103,7 +108,7 @@ package struct AliasTable: Sendable {
   /// The entities of an event's other labels, each once.
   package func company(of labels: [NameForm]) -> [NameForm] {
     var company: [NameForm] = []
-    for label in labels.prefix(40) {
+    for label in labels.prefix(Self.companyLimit) {
       let entity = commonest(label)
       if !company.contains(where: { $0.hash == entity.hash }) { company.append(entity) }
     }
@@ -135,19 +140,26 @@ package struct AliasTable: Sendable {
 
   // MARK: Learning
 
-  private mutating func countSenses(_ examples: [NameExample]) {
-    var forms: [String: NameForm] = [:]
-    func form(_ text: String) -> NameForm {
-      if let known = forms[text] { return known }
-      let form = NameForm(text)
-      forms[text] = form
-      return form
+  /// Forms of names, each made once.
+  private struct Forms {
+    private var known: [String: NameForm] = [:]
+
+    subscript(_ text: String) -> NameForm {
+      mutating get {
+        if let form = known[text] { return form }
+        let form = NameForm(text)
+        known[text] = form
+        return form
+      }
     }
+  }
+
+  private mutating func countSenses(_ examples: [NameExample], _ forms: inout Forms) {
     for example in examples {
       let age = end.years(since: example.date)
       let weights = (exp(-age / Self.recentYears), exp(-age / Self.latestYears))
       for link in example.links {
-        let target = form(link.target)
+        let target = forms[link.target]
         let number = self.number(target)
         targets[Int(number)].count += 1
         targets[Int(number)].recent += weights.0
@@ -160,7 +172,7 @@ package struct AliasTable: Sendable {
           if surface != link.label { names.append(surface) }
         }
         for name in names {
-          let label = form(name)
+          let label = forms[name]
           let sense = Sense(
             target: number, count: 1, recent: weights.0, latest: weights.1,
             lastDay: Int32(example.date.day))
@@ -226,32 +238,32 @@ package struct AliasTable: Sendable {
     }
   }
 
-  private mutating func learnCompany(_ examples: [NameExample]) {
+  private mutating func learnCompany(_ examples: [NameExample], _ forms: inout Forms) {
     var common: [String: Float] = [:]
+    var labelsOf: [String: Set<UInt64>] = [:]
     var patternsOf: [[String: Float]] = Array(repeating: [:], count: entries.count)
     var foldedPatternsOf: [[String: Float]] = Array(repeating: [:], count: foldedEntries.count)
     var restPatternsOf: [UInt64: [String: Float]] = [:]
     var restUsesOf: [UInt64: Float] = [:]
     var usesOf = [Float](repeating: 0, count: entries.count)
     var foldedUsesOf = [Float](repeating: 0, count: foldedEntries.count)
-    var forms: [String: NameForm] = [:]
-    func form(_ text: String) -> NameForm {
-      if let known = forms[text] { return known }
-      let form = NameForm(text)
-      forms[text] = form
-      return form
-    }
     for example in examples {
       let weight = exp(-end.years(since: example.date) / (4 * Self.recentYears))
-      let formsOfLinks = example.links.map { (label: form($0.label), target: form($0.target)) }
-      for (k, link) in formsOfLinks.enumerated() {
-        let others = formsOfLinks.enumerated().filter {
-          $0.offset != k && $0.element.label.hash != link.label.hash
-        }.map(\.element.label)
-        let company = company(of: others)
+      let links = example.links.map { link in
+        let label = forms[link.label]
+        return (label: label, target: forms[link.target], entity: commonest(label))
+      }
+      for link in links {
+        let others = links.filter { $0.label.hash != link.label.hash }.prefix(Self.companyLimit)
+        var company: [NameForm] = []
+        for other in others
+        where !company.contains(where: { $0.hash == other.entity.hash }) {
+          company.append(other.entity)
+        }
+        let said = CompanyCounts.words(company, others.map(\.label))
+        self.company.add(link.label, link.target, company, said)
         if let k = labels[link.label.hash] { usesOf[Int(k)] += weight }
         if let k = foldedLabels[link.label.folded] { foldedUsesOf[Int(k)] += weight }
-        self.company.add(link.label, link.target, company, others)
         if let parts = parts(of: link.label) {
           restUsesOf[parts.rest.folded, default: 0] += weight
           for pattern in NamePattern.patterns(
@@ -270,7 +282,10 @@ package struct AliasTable: Sendable {
           if let k = foldedLabels[link.label.folded] {
             foldedPatternsOf[Int(k)][pattern.text, default: 0] += weight
           }
-          if pattern.holdsLabel { common[pattern.text, default: 0] += weight }
+          if pattern.holdsLabel {
+            common[pattern.text, default: 0] += weight
+            labelsOf[pattern.text, default: []].insert(link.label.hash)
+          }
         }
       }
     }
@@ -286,7 +301,10 @@ package struct AliasTable: Sendable {
     }
     commonPatterns = Self.sorted(
       common, of: common.values.sorted().reduce(0, +), limit: 120
-    ).filter { $0.pattern.text.utf8.count > 1 }
+    ).filter {
+      $0.pattern.text.utf8.count > 1
+        && (labelsOf[$0.pattern.text]?.count ?? 0) >= Self.patternLabels
+    }
   }
 
   /// Shares of the patterns, largest first.
@@ -345,7 +363,7 @@ struct CompanyCounts: Sendable {
   private(set) var linkCount: Float = 0
 
   mutating func add(
-    _ label: NameForm, _ target: NameForm, _ company: [NameForm], _ others: [NameForm]
+    _ label: NameForm, _ target: NameForm, _ company: [NameForm], _ said: [UInt64]
   ) {
     targets.add(target.hash)
     linkCount += 1
@@ -357,7 +375,6 @@ struct CompanyCounts: Sendable {
       ofLabel.add(meeting)
       ofLabel.add(PairCounts.key(meeting, target.hash))
     }
-    let said = Self.words(company, others)
     for word in said {
       let meeting = PairCounts.key(label.hash, word)
       labelWords.add(meeting)
@@ -374,7 +391,7 @@ struct CompanyCounts: Sendable {
   /// The words of labels and of their entities, each once.
   static func words(_ company: [NameForm], _ labels: [NameForm]) -> [UInt64] {
     var words: [UInt64] = []
-    for form in company + labels.prefix(40) {
+    for form in company + labels.prefix(AliasTable.companyLimit) {
       for word in form.words where !words.contains(word) { words.append(word) }
     }
     return words

@@ -26,9 +26,22 @@ package struct ChoiceModel: Sendable {
     var chosen: [Int] = []
 
     init(width: Int) { self.width = width }
+
+    /// The first of each so many choices.
+    func every(_ stride: Int) -> Choices {
+      var part = Choices(width: width)
+      for k in Swift.stride(from: 0, to: ends.count, by: stride) {
+        let start = k > 0 ? ends[k - 1] : 0
+        part.rows += rows[start * width..<ends[k] * width]
+        part.ends.append(part.rows.count / width)
+        part.chosen.append(chosen[k])
+      }
+      return part
+    }
   }
 
-  /// Fits the weights by Newton's method with a quadratic penalty on the scaled weights.
+  /// Fits the weights by Newton's method with a quadratic penalty on the scaled weights, many choices
+  /// from the weights of a part of them, which is nearly there.
   ///
   /// - Parameter mayChooseNone: Whether every choice has one more option, of score 0.
   /// - Complexity: O(rounds · rows · width²).
@@ -36,6 +49,10 @@ package struct ChoiceModel: Sendable {
     let width = choices.width
     let scale = scales(choices)
     var weights = [Double](repeating: 0, count: width)
+    if choices.ends.count > 2000 {
+      let part = fit(choices.every(6), mayChooseNone: mayChooseNone, penalty: penalty)
+      weights = zip(part.weights, scale).map { Double($0) * $1 }
+    }
     var now = derivatives(choices, weights, scale, mayChooseNone, penalty)
     // Where features say nearly the same, a plain step leads astray: it is damped until it gains
     // (Levenberg and Marquardt).
@@ -83,7 +100,9 @@ package struct ChoiceModel: Sendable {
     var hessian = [Double](repeating: 0, count: width * width)
     let raw = (0..<width).map { weights[$0] / scale[$0] }
     var mean = [Double](repeating: 0, count: width)
+    // Most features of a row are 0, and so is what they add to the matrix.
     var x = [Double](repeating: 0, count: width)
+    var places = [Int](repeating: 0, count: width)
     var probabilities: [Double] = []
     var start = 0
     for (k, end) in choices.ends.enumerated() {
@@ -108,14 +127,20 @@ package struct ChoiceModel: Sendable {
         let p = probabilities[row - start] / total
         let isChosen = row - start == chosen
         if p < 1e-7, !isChosen { continue }
-        for f in 0..<width {
-          x[f] = Double(choices.rows[row * width + f]) / scale[f]
-          mean[f] += p * x[f]
-          gradient[f] += ((isChosen ? 1 : 0) - p) * x[f]
+        var count = 0
+        for f in 0..<width where choices.rows[row * width + f] != 0 {
+          let value = Double(choices.rows[row * width + f]) / scale[f]
+          x[count] = value
+          places[count] = f
+          count += 1
+          mean[f] += p * value
+          gradient[f] += ((isChosen ? 1 : 0) - p) * value
         }
-        for f in 0..<width where x[f] != 0 {
-          let weighted = p * x[f]
-          for g in 0...f { hessian[f * width + g] += weighted * x[g] }
+        if p < 1e-5 { continue }
+        for k in 0..<count {
+          let weighted = p * x[k]
+          let line = places[k] * width
+          for j in 0...k { hessian[line + places[j]] += weighted * x[j] }
         }
       }
       for f in 0..<width where mean[f] != 0 {

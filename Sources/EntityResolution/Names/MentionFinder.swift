@@ -39,6 +39,10 @@ package struct MentionFinder: Sendable {
   static let threshold: Float = 0.3
   /// A name that the archive has no entity for must be surer.
   static let newThreshold: Float = 0.45
+  /// The same in an article, where no editor chose what to link: of names in capitals that the archive
+  /// knows, and of new names of several words.
+  static let articleThreshold: Float = 0.2
+  static let newArticleThreshold: Float = 0.3
   /// Spans that are less sure than a mention still tell of the company that mentions keep.
   static let companyThreshold: Float = 0.15
   static let sentenceWords = 4
@@ -125,15 +129,21 @@ package struct MentionFinder: Sendable {
   package func find(in text: String, date: NameDate? = nil) -> Findings {
     var findings = Findings()
     let bytes = Array(text.utf8)
-    for piece in SpanText.pieces(bytes) {
-      let found = find(inPiece: String(decoding: bytes[piece], as: UTF8.self), date: date)
+    let parts = ArticleParts(bytes)
+    for piece in SpanText.pieces(bytes) where !parts.isFurniture(piece) {
+      let found = find(
+        inPiece: String(decoding: bytes[piece], as: UTF8.self), date: date,
+        isArticle: parts.isArticle, isHeading: parts.isHeading(piece))
       findings.mentions += found.mentions.map { $0.moved(by: piece.lowerBound) }
       findings.candidates += found.candidates.map { $0.moved(by: piece.lowerBound) }
     }
+    findings.useLongForms(bytes, parts)
     return findings
   }
 
-  private func find(inPiece text: String, date: NameDate?) -> Findings {
+  private func find(
+    inPiece text: String, date: NameDate?, isArticle: Bool, isHeading: Bool
+  ) -> Findings {
     let text = SpanText(text, statistics)
     let beliefs = beliefs(text)
     let chosen = Self.choose(text.spans, beliefs, Self.companyThreshold)
@@ -149,16 +159,28 @@ package struct MentionFinder: Sendable {
         range: text.spans[span].range, text: forms[k].text, name: answer.name,
         score: beliefs[span] * answer.score, nameScore: answer.score, rule: answer.rule,
         isKnown: answer.isKnown)
-      // Two or three words on a line are a heading or furniture, which tells of no new name.
-      let least =
-        answer.isKnown
-        ? Self.threshold : text.words.count < Self.sentenceWords ? 2 : Self.newThreshold
-      if mention.score >= least {
+      if mention.score
+        >= least(for: mention, text, text.spans[span], isArticle: isArticle, isHeading: isHeading)
+      {
         findings.mentions.append(mention)
       }
     }
     findings.candidates = candidates(text, beliefs, besides: findings.mentions, date)
+    if isHeading { findings.candidates.removeAll { !$0.isKnown } }
     return findings
+  }
+
+  private func least(
+    for mention: Mention, _ text: SpanText, _ span: SpanText.NameSpan, isArticle: Bool,
+    isHeading: Bool
+  ) -> Float {
+    if mention.isKnown {
+      let isName = isArticle && !isHeading && text.isCapitalised(span)
+      return isName ? Self.articleThreshold : Self.threshold
+    }
+    // Two or three words on a line are a heading or furniture, which tells of no new name.
+    if isHeading || text.words.count < Self.sentenceWords { return 2 }
+    return isArticle && span.words.count > 1 ? Self.newArticleThreshold : Self.newThreshold
   }
 
   private func beliefs(_ text: SpanText) -> [Float] {

@@ -13,6 +13,7 @@ extension NameResolver {
     case known, prior, recentPrior
     case company, companyBest, labelCompany, words, wordsInCompany, wordsElsewhere
     case labelWords, companyCapital, wordsCapital, wordsUnseen, foldedKnown
+    case inCompany
     case yearSame, yearNear, yearFar, noYear
 
     static let count = Feature.allCases.count
@@ -87,6 +88,7 @@ extension NameResolver {
       if let distance {
         set(distance == 0 ? .yearSame : distance == 1 ? .yearNear : .yearFar, true)
       }
+      set(.inCompany, question.company.contains { $0.hash == candidate.hash })
       setCompany(of: candidate, question, start, &rows)
     }
   }

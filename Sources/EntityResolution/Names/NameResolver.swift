@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 internal import Glibc
 
 /// Decides which entity a label means beside the other labels of its event.
@@ -17,6 +18,8 @@ package struct NameResolver: Sendable {
 
   /// Why a candidate is one, the strongest reason first.
   package enum NameRule: String, Sendable {
+    /// The text itself says it: "Toner" behind "Mark Toner".
+    case text = "name.text"
     case label = "name.label"
     case folded = "name.folded"
     case spelling = "name.spelling"
@@ -28,14 +31,19 @@ package struct NameResolver: Sendable {
 
   /// Learns the weights on the latest fifth of the examples, by a table of those before: what the
   /// table will be asked about is later than what it holds, too.
-  package init(_ examples: [NameExample], table: AliasTable? = nil) {
+  package init(_ examples: [NameExample]) {
     let sorted = examples.sorted { a, b in
       a.date != b.date ? a.date < b.date : a.title < b.title
     }
     let cut = sorted.count * 4 / 5
-    let past = NameResolver(AliasTable(Array(sorted[..<cut])), ChoiceModel(weights: []))
-    model = past.learned(from: sorted[cut...])
-    self.table = table ?? AliasTable(sorted)
+    let parts = mapWorkers(2) { worker -> (table: AliasTable?, model: ChoiceModel?) in
+      if worker == 1 { return (AliasTable(sorted), nil) }
+      let past = NameResolver(AliasTable(Array(sorted[..<cut])), ChoiceModel(weights: []))
+      return (nil, past.learned(from: sorted[cut...]))
+    }
+    guard let table = parts.compactMap(\.table).first, let model = parts.compactMap(\.model).first
+    else { preconditionFailure("two workers make two parts") }
+    (self.table, self.model) = (table, model)
   }
 
   init(_ table: AliasTable, _ model: ChoiceModel) {
@@ -44,7 +52,7 @@ package struct NameResolver: Sendable {
   }
 
   /// Decisions to learn from, at most; more add time and no accuracy.
-  private static let sampleSize = 6000
+  private static let sampleSize = 12_000
 
   func learned(from examples: ArraySlice<NameExample>) -> ChoiceModel {
     var choices = ChoiceModel.Choices(width: Feature.count)
@@ -68,7 +76,7 @@ package struct NameResolver: Sendable {
         choices.chosen.append(chosen)
       }
     }
-    return ChoiceModel.fit(choices, mayChooseNone: false, penalty: 0.5)
+    return ChoiceModel.fit(choices, mayChooseNone: false, penalty: 2)
   }
 
   /// - Parameters:
@@ -108,7 +116,7 @@ package struct NameResolver: Sendable {
 
   /// The one known name that is the label but for vowels and doubled letters ("Sergei Lavrov" and "Sergey
   /// Lavrov"), where nothing else explains the label.
-  private func transliterated(_ candidates: [Candidate]) -> Answer? {
+  func transliterated(_ candidates: [Candidate]) -> Answer? {
     let spelled = candidates.filter { $0.isSpelling }
     guard spelled.count == 1, let only = spelled.first, let number = only.number,
       table.targets[Int(number)].count >= Self.establishedCount,

@@ -1,31 +1,28 @@
 internal import EventGraph
 
-/// Finds known names in a text: a trie of words in one hash table, whose every match is compared byte by
-/// byte.
+/// Known names by their words, to be found in a text.
 ///
-/// A name matches where it stands as written between Unicode word boundaries. The key of a node is the
-/// hash of the bytes from a name's first word to the end of one of its words; what follows a name's
-/// last word ("U.S.", "Georgia (country)") is only compared. Most words begin no name, and a filter of
-/// 4 Mbit says so without a look at the table.
+/// A name matches where it stands as written between Unicode word boundaries. A node stands for the words
+/// from a name's first to one of its words, and is found by their hash in one table; what stands between
+/// the words and behind the last ("U.S.", "Georgia (country)") is only compared.
+///
+/// Reading memory at places that depend on the text is what a search costs, so a node is 8 bytes, and a
+/// name's bytes stand beside what is known of it. Filters of some 16 bits a node say of most words that
+/// no name begins with them, and of most second words that none goes on.
 package struct NameTrie: Sendable {
-  /// The names' bytes, one after the other.
-  private var bytes: [UInt8] = []
-  /// `count + 1` offsets into `bytes`.
-  private var offsets: [Int] = [0]
-  /// The next name with the same words, longest first; −1 where there is none.
-  private var next: [Int32] = []
-  private var keys: [UInt64] = []
-  private var nodes: [Node] = []
-  private var filter = [UInt64](repeating: 0, count: 1 << 16)
-  private var nodeCount = 0
+  /// Slots of an open-addressing table, a power of two; 0 is empty. The upper half is the upper half of
+  /// the node's hash, which no other node has that the same search meets. Of the lower, the first bit
+  /// says that longer names begin here, the rest is the place of the first record of the names that end
+  /// here, in 4 bytes, from 1; 0 where none ends.
+  private(set) var slots: [UInt64] = []
+  private(set) var firstWords = BitFilter(count: 0)
+  private(set) var longerNames = BitFilter(count: 0)
+  /// Records of names, those of one node together, longest first: the name's number, twice its length and
+  /// 1 where another follows, its bytes, up to 3 zeros. Behind all, 8 bytes that are read in vain.
+  private(set) var records: [UInt8] = []
   /// Whether a byte of ASCII belongs to a word; 2 for bytes of longer sequences.
-  private let classes: [UInt8]
-
-  private struct Node: Sendable {
-    /// The longest name that ends here; −1 for none.
-    var name: Int32 = -1
-    var hasLonger = false
-  }
+  let classes: [UInt8]
+  package let count: Int
 
   package struct Match: Equatable, Sendable {
     package var range: Range<Int>
@@ -33,181 +30,38 @@ package struct NameTrie: Sendable {
     package var name: Int
   }
 
-  package var count: Int { offsets.count - 1 }
+  static let longerFlag: UInt64 = 1 << 31
+  static let recordMask: UInt64 = longerFlag - 1
 
-  /// - Parameter names: Without repetitions; one without a word is never found.
+  /// - Parameter names: Without repetitions; one that does not begin with a word is never found.
   package init(_ names: [String]) {
     classes = (0..<256).map { value in
       value >= 0x80 ? 2 : Words.isWord(UInt32(value)) ? 1 : 0
     }
-    var size = 1024
-    while size < names.count * 4 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    nodes = Array(repeating: Node(), count: size)
-    next = Array(repeating: -1, count: names.count)
-    for name in names {
-      bytes += Array(name.utf8)
-      offsets.append(bytes.count)
-    }
-    for k in names.indices { insert(k) }
+    count = names.count
+    var nodes = Nodes(names.count)
+    let texts = names.map { Array($0.utf8) }
+    for (name, text) in texts.enumerated() { nodes.insert(name, text) }
+    write(nodes, texts)
   }
 
-  private mutating func insert(_ name: Int) {
-    let range = offsets[name]..<offsets[name + 1]
-    let text = Array(bytes[range])
-    let words = Words.ranges(text.span)
-    guard let first = words.first, first.lowerBound == 0 else { return }
-    var hash = Self.seed
-    var place = 0
-    for (k, word) in words.enumerated() {
-      hash = Self.hash(text.span, place..<word.upperBound, hash)
-      place = word.upperBound
-      if k == 0 { filter[Int(hash >> 48)] |= 1 << (hash >> 42 & 63) }
-      if nodeCount * 2 >= keys.count { grow() }
-      let slot = slot(hash)
-      if keys[slot] == 0 {
-        keys[slot] = hash
-        nodeCount += 1
-      }
-      if k + 1 < words.count {
-        nodes[slot].hasLonger = true
-      } else {
-        link(name, range.count, at: slot)
-      }
-    }
-  }
-
-  /// Puts the name into the node's list, which is sorted by length, longest first.
-  private mutating func link(_ name: Int, _ length: Int, at slot: Int) {
-    func lengthOf(_ name: Int32) -> Int { offsets[Int(name) + 1] - offsets[Int(name)] }
-    let head = nodes[slot].name
-    if head < 0 || lengthOf(head) < length {
-      next[name] = head
-      nodes[slot].name = Int32(name)
-      return
-    }
-    var before = head
-    while next[Int(before)] >= 0, lengthOf(next[Int(before)]) >= length {
-      before = next[Int(before)]
-    }
-    next[name] = next[Int(before)]
-    next[Int(before)] = Int32(name)
-  }
-
-  /// Calls `body` with matches in the order of their starts, at each start the shorter first.
-  ///
-  /// - Parameter longestOnly: At each start only the longest, and none within one that was given.
-  /// - Complexity: O(bytes), plus the length of what is found.
+  /// What a name's words say together. Words are hashed alone, so that a text's are hashed once.
   @inline(__always)
-  package func forEachMatch(
-    in text: Span<UInt8>, longestOnly: Bool, _ body: (Match) -> Void
-  ) {
-    let classes = classes.span
-    let filter = filter.span
-    let count = text.count
-    var k = 0
-    while k < count {
-      let kind = classes[Int(text[k])]
-      if kind == 0 {
-        k += 1
-        continue
-      }
-      let end = wordEnd(text, from: k, classes)
-      if end == k {
-        k += Words.scalar(text, at: k).length
-        continue
-      }
-      let hash = Self.hash(text, k..<end, Self.seed)
-      if filter[Int(hash >> 48)] >> (hash >> 42 & 63) & 1 == 0 {
-        k = end
-        continue
-      }
-      let last = follow(text, k, end, hash, classes, longestOnly, body)
-      k = longestOnly ? max(end, last) : end
-    }
-  }
-
-  /// Walks down from a first word; gives back where the longest match ends, or its start.
-  private func follow(
-    _ text: Span<UInt8>, _ start: Int, _ firstEnd: Int, _ firstHash: UInt64,
-    _ classes: Span<UInt8>, _ longestOnly: Bool, _ body: (Match) -> Void
-  ) -> Int {
-    var (hash, end) = (firstHash, firstEnd)
-    var best: Match?
-    while true {
-      let slot = slot(hash)
-      if keys[slot] == 0 { break }
-      var name = nodes[slot].name
-      while name >= 0 {
-        let range = start..<start + offsets[Int(name) + 1] - offsets[Int(name)]
-        if isMatch(Int(name), text, range) {
-          if longestOnly {
-            best = Match(range: range, name: Int(name))
-            break
-          }
-          body(Match(range: range, name: Int(name)))
-        }
-        name = next[Int(name)]
-      }
-      guard nodes[slot].hasLonger else { break }
-      // Between two words of a name stand few bytes.
-      var from = end
-      while from < text.count, from - end < 8 {
-        let kind = classes[Int(text[from])]
-        if kind == 1 || (kind == 2 && Words.end(text, from: from) > from) { break }
-        from += kind == 2 ? Words.scalar(text, at: from).length : 1
-      }
-      let stop = from < text.count ? wordEnd(text, from: from, classes) : from
-      if stop == from { break }
-      hash = Self.hash(text, end..<stop, hash)
-      end = stop
-    }
-    guard let best else { return start }
-    body(best)
-    return best.range.upperBound
-  }
-
-  @inline(__always)
-  private func wordEnd(_ text: Span<UInt8>, from: Int, _ classes: Span<UInt8>) -> Int {
-    var k = from
-    while k < text.count {
-      let kind = classes[Int(text[k])]
-      if kind == 1 {
-        k += 1
-      } else if kind == 0 {
-        return k
-      } else {
-        let (value, length) = Words.scalar(text, at: k)
-        if !Words.isWord(value) { return k }
-        k += length
-      }
-    }
-    return k
-  }
-
-  /// Compares the bytes, and looks for a word boundary behind them.
-  private func isMatch(_ name: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.upperBound <= text.count else { return false }
-    let own = bytes.span.extracting(offsets[name]..<offsets[name + 1])
-    guard own.equals(text.extracting(range)) else { return false }
-    guard range.upperBound < text.count else { return true }
-    // A name that ends in a sign ends there, whatever follows.
-    var last = own.count - 1
-    while last > 0, own[last] & 0xC0 == 0x80 { last -= 1 }
-    guard Words.isWord(Words.scalar(own, at: last).value) else { return true }
-    return Words.end(text, from: range.upperBound) == range.upperBound
+  static func path(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash &+ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: word | 1)
+    return product.high ^ product.low
   }
 
   private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Continues a hash over more bytes, eight a step.
+  /// The hash of a word, eight bytes a step.
   @inline(__always)
-  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>, _ start: UInt64) -> UInt64 {
+  static func hash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let raw = text.bytes
-    var hash = start
-    var k = range.lowerBound
-    while k < range.upperBound {
-      let left = range.upperBound - k
+    var hash = seed
+    var k = start
+    while k < end {
+      let left = end - k
       var word: UInt64
       if k + 8 <= raw.byteCount {
         word = raw.word(at: k)
@@ -222,25 +76,133 @@ package struct NameTrie: Sendable {
       hash = product.high ^ product.low
       k += 8
     }
-    return hash == 0 ? 1 : hash
+    return hash
   }
 
+  /// The same of up to eight bytes, followed by zeros.
   @inline(__always)
-  private func slot(_ hash: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    return slot
+  static func hash(short word: UInt64) -> UInt64 {
+    let product = (seed ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
   }
 
-  private mutating func grow() {
-    let old = (keys, nodes)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    nodes = Array(repeating: Node(), count: keys.count)
-    for (k, key) in old.0.enumerated() where key != 0 {
-      let slot = slot(key)
-      keys[slot] = key
-      nodes[slot] = old.1[k]
+  /// Nodes while names are added.
+  private struct Nodes {
+    struct Node {
+      var hash: UInt64
+      var names: [Int32] = []
+      var isFirst: Bool
+      var hasLonger = false
     }
+    var nodes: [Node] = []
+    private var places: [UInt64: Int32] = [:]
+
+    init(_ capacity: Int) {
+      nodes.reserveCapacity(capacity * 2)
+      places.reserveCapacity(capacity * 2)
+    }
+
+    mutating func insert(_ name: Int, _ text: [UInt8]) {
+      let words = Words.ranges(text.span)
+      guard let first = words.first, first.lowerBound == 0 else { return }
+      var path: UInt64 = 0
+      for (k, word) in words.enumerated() {
+        let hash = NameTrie.hash(text.span, word.lowerBound, word.upperBound)
+        path = k == 0 ? hash : NameTrie.path(path, hash)
+        let node = self.node(path, isFirst: k == 0)
+        if k + 1 < words.count {
+          nodes[node].hasLonger = true
+        } else {
+          nodes[node].names.append(Int32(name))
+        }
+      }
+    }
+
+    private mutating func node(_ hash: UInt64, isFirst: Bool) -> Int {
+      if let place = places[hash] { return Int(place) }
+      places[hash] = Int32(nodes.count)
+      nodes.append(Node(hash: hash, isFirst: isFirst))
+      return nodes.count - 1
+    }
+  }
+
+  private mutating func write(_ nodes: Nodes, _ texts: [[UInt8]]) {
+    let firstCount = nodes.nodes.count { $0.isFirst }
+    firstWords = BitFilter(count: firstCount)
+    longerNames = BitFilter(count: nodes.nodes.count - firstCount)
+    var entries: [(hash: UInt64, value: UInt64)] = []
+    entries.reserveCapacity(nodes.nodes.count)
+    for node in nodes.nodes {
+      if node.isFirst { firstWords.insert(node.hash) } else { longerNames.insert(node.hash) }
+      let value = node.names.isEmpty ? 0 : writeRecords(node.names, texts)
+      entries.append((node.hash, value | (node.hasLonger ? Self.longerFlag : 0)))
+    }
+    records += Array(repeating: 0, count: 8)
+    var size = 1024
+    while size < entries.count * 2 { size *= 2 }
+    while !fill(size, entries) { size *= 2 }
+  }
+
+  /// Gives back the place of the first.
+  private mutating func writeRecords(_ names: [Int32], _ texts: [[UInt8]]) -> UInt64 {
+    precondition(records.count / 4 + 1 < Int(Self.recordMask), "too many names")
+    let place = UInt64(records.count / 4 + 1)
+    let order = names.sorted { a, b in
+      let (x, y) = (texts[Int(a)].count, texts[Int(b)].count)
+      return x != y ? x > y : a < b
+    }
+    for (k, name) in order.enumerated() {
+      let text = texts[Int(name)]
+      append(UInt32(truncatingIfNeeded: name))
+      append(UInt32(text.count << 1 | (k + 1 < order.count ? 1 : 0)))
+      records += text
+      while records.count % 4 != 0 { records.append(0) }
+    }
+    return place
+  }
+
+  private mutating func append(_ value: UInt32) {
+    for shift: UInt32 in [0, 8, 16, 24] { records.append(UInt8(value >> shift & 0xFF)) }
+  }
+
+  /// False where two nodes would be taken for one another, which another size parts.
+  private mutating func fill(_ size: Int, _ entries: [(hash: UInt64, value: UInt64)]) -> Bool {
+    slots = Array(repeating: 0, count: size)
+    for (hash, value) in entries {
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32 { return false }
+        slot = (slot + 1) & (size - 1)
+      }
+      slots[slot] = (hash >> 32) << 32 | value
+    }
+    return true
+  }
+}
+
+/// Says of most hashes that were not inserted that they were not.
+struct BitFilter: Sendable {
+  private var bits: [UInt64]
+  /// Of a hash, so that a bit's number is left.
+  private let shift: UInt64
+
+  /// Sixteen bits for each of `count` hashes, at least 4096.
+  init(count: Int) {
+    var exponent = 12
+    while 1 << exponent < count * 16, exponent < 30 { exponent += 1 }
+    bits = Array(repeating: 0, count: 1 << (exponent - 6))
+    shift = UInt64(64 - exponent)
+  }
+
+  /// 1 where the hash may have been inserted.
+  @inline(__always)
+  func bit(_ hash: UInt64) -> UInt64 {
+    let bit = hash >> shift
+    return bits.span[Int(bit >> 6)] >> (bit & 63) & 1
+  }
+
+  mutating func insert(_ hash: UInt64) {
+    let bit = hash >> shift
+    bits[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 }

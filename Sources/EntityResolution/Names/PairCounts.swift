@@ -1,15 +1,19 @@
 /// Weights by 64-bit keys that are hashes already: an open-addressing table, since a general dictionary
 /// hashes them anew. Keys of things that never met answer 0.
 struct PairCounts: Sendable {
-  private var keys: [UInt64]
-  private var values: [Float]
+  /// Key and value together, since they are read from one place far from the last; key 0 is empty.
+  private struct Entry: Sendable {
+    var key: UInt64 = 0
+    var value: Float = 0
+  }
+
+  private var entries: [Entry]
   private var count = 0
 
   init(capacity: Int = 1024) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    entries = Array(repeating: Entry(), count: size)
   }
 
   /// The key of two hashes, in this order.
@@ -23,41 +27,31 @@ struct PairCounts: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Float {
     let key = key == 0 ? 1 : key
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
+    return entries[slot(key)].value
   }
 
   mutating func add(_ key: UInt64, _ weight: Float = 1) {
     let key = key == 0 ? 1 : key
-    if count * 2 >= keys.count { grow() }
+    if count * 2 >= entries.count { grow() }
     let slot = self.slot(key)
-    if keys[slot] == 0 {
-      keys[slot] = key
+    if entries[slot].key == 0 {
+      entries[slot].key = key
       count += 1
     }
-    values[slot] += weight
+    entries[slot].value += weight
   }
 
+  @inline(__always)
   private func slot(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = entries.count - 1
     var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while entries[slot].key != 0, entries[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let old = (keys, values)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    values = Array(repeating: 0, count: keys.count)
-    for (k, key) in old.0.enumerated() where key != 0 {
-      let slot = self.slot(key)
-      keys[slot] = key
-      values[slot] = old.1[k]
-    }
+    let old = entries
+    entries = Array(repeating: Entry(), count: old.count * 2)
+    for entry in old where entry.key != 0 { entries[slot(entry.key)] = entry }
   }
 }

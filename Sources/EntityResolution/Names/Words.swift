@@ -109,30 +109,52 @@ package enum Words {
 }
 
 /// What the comparison of names needs of one name.
+///
+/// Forms are copied much more often than made, so a copy is one reference.
 package struct NameForm: Sendable {
-  package let text: String
   /// Of the exact bytes.
   package let hash: UInt64
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let text: String
+    let folded: UInt64
+    let base: UInt64
+    let baseLength: Int
+    let words: [UInt64]
+    let years: [Int]
+
+    init(
+      text: String, folded: UInt64, base: UInt64, baseLength: Int, words: [UInt64], years: [Int]
+    ) {
+      self.text = text
+      self.folded = folded
+      self.base = base
+      self.baseLength = baseLength
+      self.words = words
+      self.years = years
+    }
+  }
+
+  package var text: String { parts.text }
   /// Of the folded words, without a leading "the": equal for "The Pentagon" and "pentagon".
-  let folded: UInt64
+  var folded: UInt64 { parts.folded }
   /// The same of the name without what tells it from its namesakes: "Perth" of "Perth, Scotland",
   /// "Georgia" of "Georgia (country)".
-  let base: UInt64
+  var base: UInt64 { parts.base }
   /// Bytes of the name before such an addition.
-  let baseLength: Int
+  var baseLength: Int { parts.baseLength }
   /// Hashes of the folded words that say something, in order.
-  let words: [UInt64]
+  var words: [UInt64] { parts.words }
   /// Years that the name holds, 1800 … 2099.
-  let years: [Int]
+  var years: [Int] { parts.years }
 
   package init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
-    self.text = text
     let bytes = Array(text.utf8)
     hash = bytes.span.stableHash
     let baseLength = Self.baseLength(bytes)
-    self.baseLength = baseLength
     var all: [UInt8] = []
     var front: [UInt8] = []
     var words: [UInt64] = []
@@ -154,10 +176,9 @@ package struct NameForm: Sendable {
       all.append(32)
       if range.upperBound <= baseLength { front = all }
     }
-    self.words = words
-    self.years = years
-    folded = all.span.stableHash
-    base = front.span.stableHash
+    parts = Parts(
+      text: text, folded: all.span.stableHash, base: front.span.stableHash, baseLength: baseLength,
+      words: words, years: years)
   }
 
   /// Entities are named as the portal's wiki names its pages: the first letter is upper-case.
