@@ -30,11 +30,11 @@ final class FullTextIndex: Sendable {
     try unsafe texts.bytes.withUnsafeBufferPointer(fill)
   }
 
-  /// Adds the nodes from one on to the last.
-  func add(_ nodes: KnowledgeGraph.SealedNodes, from first: Int) throws(StoreError) {
+  /// Adds some nodes.
+  func add(_ nodes: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) throws(StoreError) {
     let strings = nodes.strings
     let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      try unsafe self.add(first..<nodes.nodes.count, bytes) {
+      try unsafe self.add(numbers, bytes) {
         (strings.range(of: nodes.nodes[$0].name), strings.range(of: nodes.nodes[$0].summary))
       }
     }

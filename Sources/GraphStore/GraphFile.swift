@@ -115,8 +115,15 @@ package final class GraphFile: GraphObserver {
     // made from.
     let index = WorkerThread { [nodes = graph.sealedNodes] in
       Result { () throws(StoreError) in
-        let index = if let started = written.index { started } else { try FullTextIndex() }
-        try index.add(nodes, from: written.indexed)
+        if let started = written.index {
+          try started.add(nodes, written.indexed..<nodes.nodes.count)
+          return started
+        }
+        // In the same two steps, for the same bytes.
+        let index = try FullTextIndex()
+        let first = nodes.nodes.prefix { $0.kind.group < NodeKind.groups.upperBound }.count
+        try index.add(nodes, 0..<first)
+        try index.add(nodes, first..<nodes.nodes.count)
         return index
       }
     }
@@ -138,7 +145,8 @@ extension GraphStore {
   ///     file or the new one. Without it only a crash of the machine can hurt.
   /// - Throws: `StoreError` (`full`, `notSeekable`, …), `FileError` where the file cannot be made or
   ///   another weft is writing it; the old file stays as it was.
-  /// - Complexity: about a microsecond a node and an edge; a copy of the evidence as text in memory.
+  /// - Complexity: about a microsecond a node and an edge; a copy of the evidence as text, and of names and summaries, in
+  ///   memory.
   public static func write(
     _ graph: KnowledgeGraph, decisions: [IdentityDecision] = [], to path: String,
     synchronize: Bool = false

@@ -4,17 +4,22 @@ package import EventGraph
 package struct GraphOrigin: Equatable, Sendable {
   /// Of the weft that built it.
   package var version: String
-  /// The user's file of overrides as it was, empty for none.
+  /// SHA-256 of the user's file of overrides, in hexadecimal; empty for none.
   package var overrides: String
+  /// The format that the user forced on all documents; empty for none.
+  package var format: String
 
-  package init(version: String, overrides: String) {
+  package init(version: String, overrides: String, format: String) {
     self.version = version
     self.overrides = overrides
+    self.format = format
   }
 
   func write(to file: Connection) throws(StoreError) {
     let insert = try file.prepare("INSERT INTO origin VALUES(?1, ?2)")
-    for (key, value) in [("overrides", overrides), ("version", version)] {
+    for (key, value) in [
+      ("format", format), ("overrides", overrides), ("version", version),
+    ] {
       try insert.bind(1, key)
       try insert.bind(2, value)
       try insert.run()
@@ -28,8 +33,17 @@ extension GraphStore {
     let rows = try file.prepare("SELECT key, value FROM origin")
     var values: [String: String] = [:]
     while try rows.step() { values[rows.text(0)] = rows.text(1) }
-    guard let version = values["version"], let overrides = values["overrides"] else { return nil }
-    return GraphOrigin(version: version, overrides: overrides)
+    guard let version = values["version"], let overrides = values["overrides"],
+      let format = values["format"]
+    else { return nil }
+    return GraphOrigin(version: version, overrides: overrides, format: format)
+  }
+
+  /// Whether the file's tables hang together, as after a crash of the machine they may not. What
+  /// somebody has written into them is not seen.
+  package func isSound() throws(StoreError) -> Bool {
+    let rows = try file.prepare("PRAGMA quick_check(1)")
+    return try rows.step() && rows.text(0) == "ok"
   }
 
   /// Whether the graph was made of these documents and no others.

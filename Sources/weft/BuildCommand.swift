@@ -50,8 +50,11 @@ struct BuildCommand: ParsableCommand {
       "Leave the graph file as it is where it holds these very documents.",
       discussion:
         """
-        Documents are compared by content. Where one is new, changed or gone, or the overrides differ, \
-        the graph is built anew: one document can change how others are read.
+        Documents are compared by content. Where one is new, changed or gone, the overrides or --as \
+        differ, or the file is damaged or of another version of weft, the graph is built anew: one \
+        document can change how others are read. So it is with --strict and --diagnostics, which tell of \
+        the whole build, and for lines that 'weft read' wrote. What was written into the file by hand is \
+        not noticed.
         """))
   var update = false
 
@@ -70,12 +73,10 @@ struct BuildCommand: ParsableCommand {
     separateLargeAllocations()
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
-    let (overrides, overridesText) = try readOverrides()
-    let origin = GraphOrigin(
-      version: Weft.configuration.version, overrides: overridesText)
+    let (overrides, overridesHash) = try readOverrides()
     let threads = input.threadCount
     let stream = input.stream
-    var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
+    var collectors = (0..<threads).map { _ in ReportCollector.roomy(oneOf: threads) }
     let progress = ProgressLine(stream)
     let summary = stream.read(
       into: &collectors, progress: progress?.progress ?? ReadingProgress(),
@@ -85,7 +86,14 @@ struct BuildCommand: ParsableCommand {
       }, { $0.add($1) })
     progress?.erase()
     let reports = CollectedReports(consume collectors)
-    if update, !strict, isMade(of: reports, origin, path) {
+    // Lines say themselves what document they are of, which proves nothing.
+    let origin: GraphOrigin? =
+      summary.reportLines > 0
+      ? nil
+      : GraphOrigin(
+        version: Weft.configuration.version, overrides: overridesHash,
+        format: input.documentFormat?.name ?? "")
+    if update, !strict, input.diagnostics == nil, let origin, isMade(of: reports, origin, path) {
       return try keep(path, summary)
     }
     let file = try GraphFile(path)
@@ -120,25 +128,25 @@ struct BuildCommand: ParsableCommand {
   /// Whether there is a graph of these very documents. One that is missing, damaged or of another weft
   /// is built anew without a word.
   private func isMade(of reports: CollectedReports, _ origin: GraphOrigin, _ path: String) -> Bool {
-    guard let store = try? GraphStore(opening: path), (try? store.origin()) == origin else {
-      return false
-    }
-    return (try? store.isMade(of: reports.documents, reports.strings)) ?? false
+    guard let store = try? GraphStore(opening: path), (try? store.origin()) == origin,
+      (try? store.isMade(of: reports.documents, reports.strings)) == true
+    else { return false }
+    return (try? store.isSound()) ?? false
   }
 
   private func keep(_ path: String, _ summary: DocumentStream.Summary) throws {
     try input.report(summary.diagnostics)
     switch format {
     case .text: try StandardStream.error.write(BuildSummary.unchangedText(path, summary))
-    case .json: try StandardStream.output.write(BuildSummary.unchangedJSON(path))
+    case .json: try StandardStream.output.write(BuildSummary.unchangedJSON(path, summary))
     }
     if summary.diagnostics.contains(where: { $0.severity == .error }) {
       throw CommandFailure.incomplete
     }
   }
 
-  /// The overrides, and the file as it is.
-  private func readOverrides() throws -> (Overrides, text: String) {
+  /// The overrides, and the SHA-256 of their file.
+  private func readOverrides() throws -> (Overrides, hash: String) {
     guard let overrides else { return (Overrides(), "") }
     guard let bytes = try startOfFile(overrides, count: Self.largestOverrides + 1) else {
       throw CommandFailure.failed("\(overrides): no regular file; name a YAML file of overrides")
@@ -149,8 +157,13 @@ struct BuildCommand: ParsableCommand {
       )
     }
     do {
+      var hash = ByteWriter()
+      for byte in contentHash(bytes.span) {
+        hash.append(byte: ByteWriter.hex(byte >> 4))
+        hash.append(byte: ByteWriter.hex(byte & 15))
+      }
       return (
-        try OverrideFile.read(bytes, name: overrides), String(decoding: bytes, as: UTF8.self)
+        try OverrideFile.read(bytes, name: overrides), String(decoding: hash.bytes, as: UTF8.self)
       )
     } catch {
       throw CommandFailure.failed("\(error)\nnothing was read and nothing was written")

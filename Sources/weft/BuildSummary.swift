@@ -81,12 +81,35 @@ struct BuildSummary {
     return "\(path): kept as it is, for nothing changed in \(count.grouped) documents\n"
   }
 
-  static func unchangedJSON(_ path: String) -> [UInt8] {
+  static func unchangedJSON(_ path: String, _ documents: DocumentStream.Summary) -> [UInt8] {
     var writer = ByteWriter()
     writer.append("{\"graph\":")
     writer.append(jsonString: path)
-    writer.append(",\"changed\":false}\n")
+    writer.append(",\"changed\":false,\"documents\":")
+    object(documentCounts(documents, repeated: nil), &writer)
+    writer.append(",\"bytes\":")
+    writer.append(documents.bytes)
+    writer.append(",\"diagnostics\":")
+    object(kinds(of: documents.diagnostics).map { ($0.kind.rawValue, $0.count) }, &writer)
+    writer.append("}\n")
     return writer.bytes
+  }
+
+  /// - Parameter repeated: Documents that were read twice, where that is known.
+  private static func documentCounts(
+    _ documents: DocumentStream.Summary, repeated: Int?
+  ) -> [(String, Int)] {
+    // The archive's own three are always there.
+    var counts = documents.formats
+    for format in [Reading.Format.eventPage, .dayIndex, .currentEventsWikitext] {
+      counts[format, default: 0] += 0
+    }
+    var pairs = Reading.Format.allCases.compactMap { format in
+      counts[format].map { (format.countName, $0) }
+    }
+    pairs += [("reportLines", documents.reportLines), ("twins", documents.twins)]
+    if let repeated { pairs.append(("repeated", repeated)) }
+    return pairs + [("ignored", documents.ignoredFiles)]
   }
 
   var json: [UInt8] {
@@ -95,17 +118,7 @@ struct BuildSummary {
     writer.append(jsonString: path)
     writer.append(",\"changed\":true")
     writer.append(",\"documents\":")
-    // The archive's own three are always there.
-    var counts = documents.formats
-    for format in [Reading.Format.eventPage, .dayIndex, .currentEventsWikitext] {
-      counts[format, default: 0] += 0
-    }
-    object(
-      Reading.Format.allCases.compactMap { format in counts[format].map { (format.countName, $0) } }
-        + [
-          ("reportLines", documents.reportLines), ("twins", documents.twins),
-          ("repeated", repeatedDocuments), ("ignored", documents.ignoredFiles),
-        ], &writer)
+    Self.object(Self.documentCounts(documents, repeated: repeatedDocuments), &writer)
     writer.append(",\"events\":")
     writer.append(eventCount)
     writer.append(",\"entities\":")
@@ -121,13 +134,13 @@ struct BuildSummary {
     writer.append(",\"bytes\":")
     writer.append(documents.bytes)
     writer.append(",\"nodes\":")
-    object(nodeCounts, &writer)
+    Self.object(nodeCounts, &writer)
     writer.append(",\"edges\":")
-    object(edgeCounts, &writer)
+    Self.object(edgeCounts, &writer)
     writer.append(",\"evidence\":")
     writer.append(graph.evidence.count)
     writer.append(",\"diagnostics\":")
-    object(kindsOfDiagnostics.map { ($0.kind.rawValue, $0.count) }, &writer)
+    Self.object(kindsOfDiagnostics.map { ($0.kind.rawValue, $0.count) }, &writer)
     writer.append(",\"firstDiagnostics\":[")
     for (k, kind) in kindsOfDiagnostics.enumerated() {
       if k > 0 { writer.append(",") }
@@ -140,6 +153,12 @@ struct BuildSummary {
 
   /// Each kind that there is, how often, and its first by file and place.
   private var kindsOfDiagnostics: [(kind: Diagnostic.Kind, count: Int, first: Diagnostic)] {
+    Self.kinds(of: diagnostics)
+  }
+
+  private static func kinds(
+    of diagnostics: [Diagnostic]
+  ) -> [(kind: Diagnostic.Kind, count: Int, first: Diagnostic)] {
     Diagnostic.Kind.allCases.compactMap { kind in
       let ofKind = diagnostics.filter { $0.kind == kind }
       return ofKind.first.map { (kind, ofKind.count, $0) }
@@ -158,7 +177,7 @@ struct BuildSummary {
     return Relation.allCases.map { ($0.name, counts[Int($0.rawValue)]) }
   }
 
-  private func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {
+  private static func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {
     writer.append("{")
     for (k, pair) in pairs.enumerated() {
       if k > 0 { writer.append(",") }

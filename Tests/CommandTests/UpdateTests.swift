@@ -33,7 +33,7 @@ struct UpdateTests {
     }
     #expect(try number(weft) == before)
     let json = try weft("build", "--update", "--format", "json", "in", "-o", "g.weft")
-    #expect(json.text == "{\"graph\":\"g.weft\",\"changed\":false}\n")
+    #expect(json.text.hasPrefix("{\"graph\":\"g.weft\",\"changed\":false,\"documents\":{"))
   }
 
   @Test("A new page, a changed one, one that is gone, and overrides: as if built from nothing")
@@ -57,7 +57,35 @@ struct UpdateTests {
     try check("a page that is gone")
     try weft.write("o.yaml", "drop: [Paris]\n")
     try check("overrides", "--overrides", "o.yaml")
+    // The same letters to Swift, other bytes.
+    try weft.write("o.yaml", "drop: [Caf\u{E9}]\n")
+    try check("other overrides", "--overrides", "o.yaml")
+    try weft.write("o.yaml", "drop: [Cafe\u{301}]\n")
+    try check("overrides in other bytes", "--overrides", "o.yaml")
     try check("no overrides")
+  }
+
+  @Test("Lines of reports are never taken for what they say they are")
+  func lines() throws {
+    let weft = try archive()
+    try weft(shell: "\"$0\" read in >all.jsonl && sed s/Ebola/Xbola/g all.jsonl >edited.jsonl")
+    for (input, place) in [("edited.jsonl", "g.weft"), ("all.jsonl", "h.weft")] {
+      try weft("build", "--update", input, "-o", place)
+      try weft("build", input, "-o", "scratch.weft")
+      #expect(try bytes(weft, place) == bytes(weft, "scratch.weft"))
+    }
+    let result = try weft("build", "--update", "in", "-o", "h.weft")
+    #expect(!result.errors.contains("kept"))
+  }
+
+  @Test("Another --as, --strict and --diagnostics build anew")
+  func options() throws {
+    let weft = try archive()
+    for extra in ["--as archive", "--strict", "--diagnostics d.jsonl"] {
+      try weft("build", "in", "-o", "g.weft")
+      let result = try weft(shell: "\"$0\" build --update in -o g.weft \(extra)")
+      #expect(!result.errors.contains("kept"), "\(extra)")
+    }
   }
 
   @Test("A file that is missing, damaged or of another weft is built anew")
@@ -68,6 +96,11 @@ struct UpdateTests {
     try weft("build", "--update", "in", "-o", "g.weft")
     #expect(try bytes(weft, "g.weft") == whole)
     try weft.write("g.weft", whole.prefix(whole.count / 2))
+    try weft("build", "--update", "in", "-o", "g.weft")
+    #expect(try bytes(weft, "g.weft") == whole)
+    var hollow = whole
+    hollow.replaceSubrange(8192 * 3..<8192 * 12, with: Data(count: 8192 * 9))
+    try weft.write("g.weft", hollow)
     try weft("build", "--update", "in", "-o", "g.weft")
     #expect(try bytes(weft, "g.weft") == whole)
     var newer = whole

@@ -53,7 +53,7 @@ struct ArticleTextReaderTests {
       let paragraph = text.joined(separator: " ")
       let sample = ArticleSample(
         Self.seed.replacing("Russia has denied", with: paragraph + "\n\nRussia has denied"))
-      let told = sample.reading.diagnostics.filter { $0.kind == .textTooLong }
+      let told = sample.reading.diagnostics.filter { $0.kind == .listCut }
       #expect(told.count == 1)
       #expect(told.first?.line == 15)
       #expect(told.first?.message.hasPrefix(what) == true, "\(told)")

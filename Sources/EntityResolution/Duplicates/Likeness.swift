@@ -171,7 +171,8 @@ struct EventWording: Sendable {
 
 /// How much each word of the archive's titles says: log(1 + days / days whose titles hold the word).
 ///
-/// An open-addressing table of the words' hashes: a million look-ups are made here.
+/// An open-addressing table of the words' hashes: a million look-ups are made here. Which slots they take
+/// is chance, so that no text can be written whose words all want one; nothing depends on it.
 struct WordWeights: Sendable {
   private var words: [UInt64]
   /// The day that the word was last seen on, then its weight.
@@ -179,6 +180,7 @@ struct WordWeights: Sendable {
   private var dayCounts: [UInt32]
   private var weights: [Double] = []
   private var count = 0
+  private let seed = UInt64.random(in: .min ... .max) | 1
 
   /// - Parameter capacity: How many words are expected.
   init(capacity: Int = 0) {
@@ -219,7 +221,8 @@ struct WordWeights: Sendable {
   @inline(__always)
   private func slot(of word: UInt64) -> Int {
     let mask = words.count - 1
-    var place = Int(truncatingIfNeeded: word) & mask
+    // The upper half of a product depends on all bits of both.
+    var place = Int(truncatingIfNeeded: (word &* seed) >> 32) & mask
     while dayCounts[place] != 0, words[place] != word { place = (place + 1) & mask }
     return place
   }

@@ -13,11 +13,11 @@ public struct ReportCollector: Sendable {
 
   public init() {}
 
-  /// One that has room for a large archive. Memory that is never touched is never there, and growing
-  /// arrays would be copied again and again.
-  package static func roomy() -> ReportCollector {
+  /// One of several that together have room for a large archive: growing arrays would be copied again
+  /// and again. It is room of addresses alone, since memory that is never touched is never there.
+  package static func roomy(oneOf count: Int) -> ReportCollector {
     var collector = ReportCollector()
-    let documents = 1 << 16
+    let documents = (1 << 16) / max(1, count)
     collector.facts.strings.reserve(strings: documents * 16, bytes: documents * 1024)
     collector.facts.related.reserveCapacity(documents * 8)
     collector.facts.contextLists.reserveCapacity(documents * 8)

@@ -29,27 +29,39 @@ struct SameNames: Sendable {
   init(
     _ names: [StringIndex], isPage: [Bool], in strings: StringInterner, threads: Int
   ) {
-    // Names of one key follow each other in the order of the keys' hashes; `compare` looks at the
-    // keys themselves.
+    // Names of one key follow each other in the order of the keys' hashes.
     let hashes = Self.keyHashes(of: names, in: strings, threads: threads)
     let order = names.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
     var start = 0
     while start < order.count {
       var end = start + 1
       while end < order.count, hashes[order[end]] == hashes[order[start]] { end += 1 }
-      let group = order[start..<end]
+      let run = order[start..<end]
       start = end
-      if group.count < 2 { continue }
-      // Each with each; of a crowd, each with the first, which is enough to join it.
-      for first in group.prefix(group.count > Self.crowd ? 1 : group.count) {
-        for second in group where second > first {
-          let pair = Self.compare(
-            first, second, names, isPages: isPage[first] && isPage[second], strings)
-          if let pair { pairs.append(pair) }
-        }
+      if run.count < 2 { continue }
+      // Nearly always one group; a hash that two keys share divides.
+      var groups: [[UInt8]: [Int]] = [:]
+      var key = SpellingKey()
+      for place in run {
+        key.fold(strings.bytes.span.extracting(strings.range(of: names[place])))
+        groups[key.bytes, default: []].append(place)
       }
+      for group in groups.values { comparePairs(group, names, isPage, strings) }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// Each with each; of a crowd, each with the first, which is enough to join it.
+  private mutating func comparePairs(
+    _ group: [Int], _ names: [StringIndex], _ isPage: [Bool], _ strings: StringInterner
+  ) {
+    for first in group.prefix(group.count > Self.crowd ? 1 : group.count) {
+      for second in group where second > first {
+        let pair = Self.compare(
+          first, second, names, isPages: isPage[first] && isPage[second], strings)
+        if let pair { pairs.append(pair) }
+      }
+    }
   }
 
   private static func keyHashes(
@@ -79,7 +91,6 @@ struct SameNames: Sendable {
     var (x, y) = (SpellingKey(), SpellingKey())
     x.fold(a)
     y.fold(b)
-    if x.bytes != y.bytes { return nil }
     if isPages, a.equalsUpToFirstCase(b) { return pair("name.firstLetter", true, 0.99) }
     if x.hasMovedYear != y.hasMovedYear { return pair("name.movedYear", true, 0.97) }
     let hasSameCase = a.hasCase(of: b)

@@ -103,10 +103,10 @@ extension KnowledgeGraph {
         ) { table.range(of: old[$0].id) }
       }
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
+      var isTaken = [Bool](repeating: false, count: table.count)
       for (new, k) in order.enumerated() {
-        if new > 0 {
-          precondition(old[order[new - 1]].id != old[k].id, "two nodes with one id")
-        }
+        precondition(!isTaken[old[k].id.position], "two nodes with one id")
+        isTaken[old[k].id.position] = true
         map[k] = NodeIndex(new)
         nodes[new] = old[k]
       }

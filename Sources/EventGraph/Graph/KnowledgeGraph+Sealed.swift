@@ -45,6 +45,7 @@ extension KnowledgeGraph {
         nodeEvidenceOffsets: nodeEvidenceOffsets, nodeEvidence: nodeEvidence)
     }
   }
+
   /// The nodes without the edges; the numbers of a builder are not known any more.
   package var sealedNodes: SealedNodes {
     SealedNodes(

@@ -1,7 +1,8 @@
 /// The immutable graph: nodes and edges in columns, adjacency as compressed sparse rows, every edge
 /// with its evidence.
 ///
-/// Nodes are sorted by id, events before sources and these before all others, edges by (source, relation, target, role), evidence by (document, place).
+/// Nodes are sorted by id, events before sources and these before all others; edges by (source,
+/// relation, target, role), evidence by (document, place).
 /// Equal facts give an equal graph, whatever the order they were added in.
 public struct KnowledgeGraph: Sendable {
   public let strings: StringTable

@@ -9,7 +9,6 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   /// address; an article whose address events cite is one node for both.
   case article
 
-  /// The word used in exports, in JSON and for `--kind`.
   package static let groups = 0...2
 
   /// Where a graph lists nodes of the kind: events, then sources and articles, then all others.
@@ -21,6 +20,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// The word used in exports, in JSON and for `--kind`.
   public var name: String {
     switch self {
     case .event: "event"

@@ -98,9 +98,9 @@ struct ArticleDraft {
   ) {
     reading.diagnostics.append(
       Diagnostic(
-        .textTooLong, file: file, line: lines.line(of: text.sourceRange(0..<1).lowerBound),
-        "\(what) of this paragraph, and maybe of later ones, are more than any article has; those behind "
-          + "the first were kept as text and not listed; divide the article"))
+        .listCut, file: file, line: lines.line(of: text.sourceRange(0..<1).lowerBound),
+        "\(what) from here on are more than any article has: all are kept as text, but only the first "
+          + "of them listed; divide the article"))
   }
 
   /// Of one paragraph; more are a list.

@@ -59,10 +59,10 @@ struct DocumentWorker<Consumer: Sendable>: ~Copyable {
           let bytes = buffer.span.extracting(..<size)
           var hash: [UInt8]?
           if name == "index.md" {
-            indexHash = Self.sha256(bytes)
+            indexHash = contentHash(bytes)
             hash = indexHash
           } else if name == "README.md", !indexHash.isEmpty {
-            hash = Self.sha256(bytes)
+            hash = contentHash(bytes)
             if hash == indexHash {
               summary.twins += 1
               documentCount += 1
@@ -79,10 +79,6 @@ struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     } catch {
       summary.diagnostics.append(Diagnostic(.unreadableFile, error))
     }
-  }
-
-  private static func sha256(_ bytes: Span<UInt8>) -> [UInt8] {
-    bytes.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
   }
 
   private mutating func accept(
@@ -115,7 +111,7 @@ struct DocumentWorker<Consumer: Sendable>: ~Copyable {
     }
     let item = DocumentStream.Item(
       bytes: bytes, reading: current, file: file, name: name,
-      sha256: sha256 ?? Self.sha256(bytes), piece: piece)
+      sha256: sha256 ?? contentHash(bytes), piece: piece)
     consume(&consumer, item)
     reading = item.reading
   }
@@ -160,4 +156,9 @@ struct DocumentWorker<Consumer: Sendable>: ~Copyable {
       start = end + 1
     }
   }
+}
+
+/// SHA-256 of some bytes: 32 bytes.
+package func contentHash(_ bytes: Span<UInt8>) -> [UInt8] {
+  bytes.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
 }

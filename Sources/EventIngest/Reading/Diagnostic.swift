@@ -14,13 +14,13 @@ public struct Diagnostic: Error, Equatable, Sendable {
     case textTooLong, notUTF8, contextLabelReading
     case changedFile, archiveTooLarge, nestedArchive, archiveLink, outsidePath, badReportLine
     case notAnArticle, unknownEncoding, missingLibrary, damagedLetters, boilerplateSummary
-    case relatedToItself, unusedOverride
+    case relatedToItself, unusedOverride, listCut
 
     public var severity: Severity {
       switch self {
       case .symbolicLink, .archiveLink, .outsidePath, .unknownLine, .notUTF8,
         .contextLabelReading, .unknownEncoding, .damagedLetters, .boilerplateSummary,
-        .relatedToItself, .unusedOverride:
+        .relatedToItself, .unusedOverride, .listCut:
         .warning
       default: .error
       }
