@@ -157,14 +157,8 @@ struct BuildCommand: ParsableCommand {
       )
     }
     do {
-      var hash = ByteWriter()
-      for byte in contentHash(bytes.span) {
-        hash.append(byte: ByteWriter.hex(byte >> 4))
-        hash.append(byte: ByteWriter.hex(byte & 15))
-      }
-      return (
-        try OverrideFile.read(bytes, name: overrides), String(decoding: hash.bytes, as: UTF8.self)
-      )
+      let hash = String(decoding: ByteWriter.hex(contentHash(bytes.span)), as: UTF8.self)
+      return (try OverrideFile.read(bytes, name: overrides), hash)
     } catch {
       throw CommandFailure.failed("\(error)\nnothing was read and nothing was written")
     }

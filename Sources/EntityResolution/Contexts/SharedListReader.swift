@@ -62,13 +62,8 @@ struct SharedListReader: Sendable {
       cut.cut(list)
       hashes.removeAll(keepingCapacity: true)
       strings.removeAll(keepingCapacity: true)
-      for k in 0..<cut.count {
-        let hash = list.extracting(cut.range(k, k)).tableHash
-        table.prefetch(slotOf: hash)
-        hashes.append(hash)
-      }
-      for hash in hashes { table.prefetch(rangeOf: hash) }
-      for hash in hashes { table.prefetch(bytesOf: hash) }
+      for k in 0..<cut.count { hashes.append(list.extracting(cut.range(k, k)).tableHash) }
+      table.prefetch(hashes)
       for k in 0..<cut.count {
         strings.append(table.find(list.extracting(cut.range(k, k)), hash: hashes[k]))
       }
@@ -117,33 +112,33 @@ struct SharedListReader: Sendable {
     of list: Span<UInt8>, _ pieces: Pieces, _ k: Int, _ sides: (Int, Int)
   ) -> Int {
     guard k + 1 < pieces.count else { return k }
-    let mayBeCompound = compoundStarts[Self.bit(pieces.hashes[k])]
-    if mayBeCompound {
-      var last = min(pieces.count, k + Self.maximumPieces) - 1
-      while last > k {
-        if isKnown(facts.strings.find(list.extracting(pieces.cut.range(k, last))), sides) {
-          return last
-        }
-        last -= 1
-      }
-    }
+    if let last = lastOfRun(of: list, pieces, k, where: { isKnown($0, sides) }) { return last }
     guard !isKnown(pieces.strings[k], sides), !isKnown(pieces.strings[k + 1], sides) else {
       return k
     }
     // Where the events' own lists are not there to tell, a heading that is the whole of some pieces
     // does, or a break of the order in which the archive lists labels.
-    if mayBeCompound {
-      var last = min(pieces.count, k + Self.maximumPieces) - 1
-      while last > k {
-        if let label = facts.strings.find(list.extracting(pieces.cut.range(k, last))),
-          topicLabels.contains(label)
-        {
-          return last
-        }
-        last -= 1
-      }
+    if let last = lastOfRun(of: list, pieces, k, where: { topicLabels.contains($0) }) {
+      return last
     }
     return list.isLess(pieces.cut.range(k, k), pieces.cut.range(k + 1, k + 1)) ? k : k + 1
+  }
+
+  /// The last piece of the longest run of several pieces, beginning with piece k, that is such a label.
+  private func lastOfRun(
+    of list: Span<UInt8>, _ pieces: Pieces, _ k: Int, where isWanted: (StringIndex) -> Bool
+  ) -> Int? {
+    guard compoundStarts[Self.bit(pieces.hashes[k])] else { return nil }
+    var last = min(pieces.count, k + Self.maximumPieces) - 1
+    while last > k {
+      if let label = facts.strings.find(list.extracting(pieces.cut.range(k, last))),
+        isWanted(label)
+      {
+        return last
+      }
+      last -= 1
+    }
+    return nil
   }
 
   private func isKnown(_ label: StringIndex?, _ sides: (Int, Int)) -> Bool {

@@ -29,13 +29,8 @@ public struct ReportCollector: Sendable {
   public mutating func add(_ item: borrowing DocumentStream.Item) {
     let document = UInt32(facts.documents.count)
     let path = item.reading.documentPath.map { intern($0, item) } ?? facts.strings.intern(item.name)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in item.sha256 {
-      hex.append(ByteWriter.hex(byte >> 4))
-      hex.append(ByteWriter.hex(byte & 15))
-    }
-    facts.documents.append(Document(path: path, sha256: facts.strings.intern(hex.span)))
+    let sha256 = facts.strings.intern(ByteWriter.hex(item.sha256).span)
+    facts.documents.append(Document(path: path, sha256: sha256))
     facts.files.append(facts.strings.intern(item.file))
     facts.parts.append(UInt32(clamping: item.part ?? 0))
     let rule: Rule
@@ -104,12 +99,10 @@ public struct ReportCollector: Sendable {
   private mutating func announce(_ report: Report, _ item: borrowing DocumentStream.Item) {
     hashes.removeAll(keepingCapacity: true)
     for related in item.reading.related[report.related] {
-      let hash = item.reading.withBytes(of: related.pagePath, in: item.bytes) { $0.tableHash }
-      facts.strings.prefetch(slotOf: hash)
-      hashes.append(hash)
+      hashes.append(
+        item.reading.withBytes(of: related.pagePath, in: item.bytes) { $0.tableHash })
     }
-    for hash in hashes { facts.strings.prefetch(rangeOf: hash) }
-    for hash in hashes { facts.strings.prefetch(bytesOf: hash) }
+    facts.strings.prefetch(hashes)
   }
 
   private mutating func add(

@@ -9,6 +9,9 @@ struct PairCounts: Sendable {
 
   private var entries: [Entry]
   private var count = 0
+  /// Which slots keys take is chance, so that no text can be written whose keys all want one; nothing
+  /// depends on it.
+  private let seed = UInt64.random(in: .min ... .max) | 1
 
   init(capacity: Int = 1024) {
     var size = 1024
@@ -44,7 +47,7 @@ struct PairCounts: Sendable {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     let mask = entries.count - 1
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var slot = Int(truncatingIfNeeded: (key &* seed) >> 32) & mask
     while entries[slot].key != 0, entries[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }

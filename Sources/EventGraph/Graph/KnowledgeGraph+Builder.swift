@@ -2,8 +2,8 @@ extension KnowledgeGraph {
   /// Collects facts in any order and sorts them into a graph.
   ///
   /// The indices that it hands out are its own; `build()` renumbers nodes by group and id, and
-  /// documents by path. Facts about the same edge become one edge: largest weight, smallest rank, all evidence
-  /// once.
+  /// documents by path. Facts about the same edge become one edge: largest weight, smallest rank, all
+  /// evidence once.
   public struct Builder: Sendable {
     public var strings: StringInterner
     private var documents: [Document] = []

@@ -146,6 +146,17 @@ package struct ByteWriter: Sendable {
     return text.withUTF8 { append(xml: Span(_unsafeElements: $0)) }
   }
 
+  /// Two small digits a byte.
+  package static func hex(_ bytes: [UInt8]) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      digits.append(hex(byte >> 4))
+      digits.append(hex(byte & 15))
+    }
+    return digits
+  }
+
   package static func hex(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 
   private static let isXMLSpecial = table(of: [0xEF] + Array("&<>\"'".utf8))

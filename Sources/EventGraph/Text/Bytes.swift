@@ -142,6 +142,7 @@ extension RawSpan {
 
 extension Array {
   /// Has an element brought near that will be looked at soon.
+  @inline(__always)
   package func prefetch(_ index: Int) {
     withUnsafeBufferPointer { elements in
       if let base = elements.baseAddress { weft_prefetch(base + index) }

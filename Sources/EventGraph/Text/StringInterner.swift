@@ -1,5 +1,3 @@
-internal import CMemory
-
 /// Builds a `StringTable`: equal strings get one index.
 ///
 /// An open-addressing hash table of 32-bit indices over the bytes themselves; no `String` is made.
@@ -96,42 +94,30 @@ public struct StringInterner: Sendable {
     }
   }
 
+  /// Has what finding some strings will look at brought near, by their hashes, all at once.
+  package func prefetch(_ hashes: [UInt32]) {
+    for hash in hashes { prefetch(slotOf: hash) }
+    for hash in hashes { prefetch(rangeOf: hash) }
+    for hash in hashes { prefetch(bytesOf: hash) }
+  }
+
   /// Has the slot of a hash brought near, for a string that will be interned soon: tables of large
   /// archives lie in no cache, and waiting for them is most of what interning costs.
   @inline(__always)
-  package func prefetch(slotOf hash: UInt32) {
-    slots.withUnsafeBufferPointer { slots in
-      if let base = slots.baseAddress { weft_prefetch(base + (Int(hash) & (slots.count - 1))) }
-    }
-  }
+  package func prefetch(slotOf hash: UInt32) { slots.prefetch(Int(hash) & (slots.count - 1)) }
 
   /// The same, a step later: for what the slot points at.
   @inline(__always)
-  package func prefetch(rangeOf hash: UInt32) {
+  private func prefetch(rangeOf hash: UInt32) {
     let entry = slots[Int(hash) & (slots.count - 1)]
-    if entry != 0 { prefetch(rangeAt: Int(UInt32(truncatingIfNeeded: entry)) - 1) }
-  }
-
-  @inline(__always)
-  private func prefetch(rangeAt index: Int) {
-    offsets.withUnsafeBufferPointer { offsets in
-      if let base = offsets.baseAddress { weft_prefetch(base + index) }
-    }
+    if entry != 0 { offsets.prefetch(Int(UInt32(truncatingIfNeeded: entry)) - 1) }
   }
 
   /// The same, another step later.
   @inline(__always)
-  package func prefetch(bytesOf hash: UInt32) {
+  private func prefetch(bytesOf hash: UInt32) {
     let entry = slots[Int(hash) & (slots.count - 1)]
-    if entry != 0 { prefetch(bytesAt: Int(UInt32(truncatingIfNeeded: entry)) - 1) }
-  }
-
-  @inline(__always)
-  private func prefetch(bytesAt index: Int) {
-    let start = Int(offsets[index])
-    bytes.withUnsafeBufferPointer { bytes in
-      if let base = bytes.baseAddress { weft_prefetch(base + start) }
-    }
+    if entry != 0 { bytes.prefetch(Int(offsets[Int(UInt32(truncatingIfNeeded: entry)) - 1])) }
   }
 
   private static func slot(_ hash: UInt32, _ index: Int) -> UInt64 {

@@ -52,10 +52,7 @@ package struct ReportLineWriter: Sendable {
     out.append(",\"file\":")
     out.append(jsonString: item.file)
     out.append(",\"sha256\":\"")
-    for byte in item.sha256 {
-      out.append(byte: ByteWriter.hex(byte >> 4))
-      out.append(byte: ByteWriter.hex(byte & 15))
-    }
+    for digit in ByteWriter.hex(item.sha256) { out.append(byte: digit) }
     out.append("\",\"format\":")
     out.append(jsonString: item.reading.format?.rawValue ?? "")
     out.append("}")
