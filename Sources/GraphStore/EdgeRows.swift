@@ -14,7 +14,9 @@ struct EdgeRows {
     let rows = EdgeRows(graph: graph, file: file, quotes: quotes)
     try rows.writeQuotes()
     try rows.writeAdjacency()
-    try StoreStatistics(of: graph).write(to: file)
+    let statistics = StoreStatistics(of: graph)
+    try statistics.write(to: file)
+    if statistics.holdsComputed { try Vocabulary.write(isComputed: true, to: file) }
   }
 
   private func writeQuotes() throws(StoreError) {

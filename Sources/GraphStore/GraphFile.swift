@@ -121,7 +121,7 @@ package final class GraphFile: GraphObserver {
         }
         // In the same two steps, for the same bytes.
         let index = try FullTextIndex()
-        let first = nodes.nodes.prefix { $0.kind.group < NodeKind.groups.upperBound }.count
+        let first = nodes.nodes.prefix { $0.kind.group < NodeKind.entityGroup }.count
         try index.add(nodes, 0..<first)
         try index.add(nodes, first..<nodes.nodes.count)
         return index
@@ -132,6 +132,7 @@ package final class GraphFile: GraphObserver {
     try GraphStore.write(decisions, to: file)
     try origin?.write(to: file)
     try file.execute(Schema.views)
+    if graph.holdsStories { try file.execute(Schema.storyViews) }
     try file.execute("COMMIT")
   }
 }
@@ -152,15 +153,22 @@ extension GraphStore {
     synchronize: Bool = false
   ) throws {
     let file = try GraphFile(path)
+    file.takeNodes(of: graph)
+    try file.finish(graph, decisions: decisions, synchronize: synchronize)
+  }
+}
+
+extension GraphFile {
+  /// Takes the nodes of a graph that is whole already.
+  package func takeNodes(of graph: KnowledgeGraph) {
     var texts = NodeTexts()
     let bytes = graph.strings.bytes.span
-    for node in graph.nodes.prefix(while: { $0.kind.group < NodeKind.groups.upperBound }) {
+    for node in graph.nodes.prefix(while: { $0.kind.group < NodeKind.entityGroup }) {
       texts.append(
         name: bytes.extracting(graph.strings.range(of: node.name)),
         summary: bytes.extracting(graph.strings.range(of: node.summary)))
     }
-    file.takeFirstTexts(texts)
-    file.takeNodes(graph.sealedNodes)
-    try file.finish(graph, decisions: decisions, synchronize: synchronize)
+    takeFirstTexts(texts)
+    takeNodes(graph.sealedNodes)
   }
 }

@@ -8,7 +8,8 @@ struct NameKeys {
     rows.reserveCapacity(graph.nodes.count * 5 / 4 + graph.pages.count)
     var folded: [UInt8] = []
     let bytes = graph.strings.bytes.span
-    for (number, node) in graph.nodes.enumerated() {
+    // A story often has the name of its topic, which is what a name means.
+    for (number, node) in graph.nodes.enumerated() where !node.kind.isComputed {
       let name = bytes.extracting(graph.strings.range(of: node.name))
       add(name, number, &folded)
       if !node.aliases.isEmpty {

@@ -168,13 +168,17 @@ struct BuildSummary {
   private var nodeCounts: [(String, Int)] {
     var counts = [Int](repeating: 0, count: NodeKind.allCases.count)
     for node in graph.nodes { counts[Int(node.kind.rawValue)] += 1 }
-    return NodeKind.allCases.map { ($0.name, counts[Int($0.rawValue)]) }
+    return NodeKind.allCases.filter { !$0.isComputed || counts[Int($0.rawValue)] > 0 }.map {
+      ($0.name, counts[Int($0.rawValue)])
+    }
   }
 
   private var edgeCounts: [(String, Int)] {
     var counts = [Int](repeating: 0, count: Relation.allCases.count)
     for edge in graph.edges { counts[Int(edge.relation.rawValue)] += 1 }
-    return Relation.allCases.map { ($0.name, counts[Int($0.rawValue)]) }
+    return Relation.allCases.filter { !$0.isComputed || counts[Int($0.rawValue)] > 0 }.map {
+      ($0.name, counts[Int($0.rawValue)])
+    }
   }
 
   private static func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {
