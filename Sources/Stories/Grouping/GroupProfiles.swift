@@ -8,7 +8,13 @@ internal import Glibc
 /// over groups. So a country whose every report belongs to one war says much, however often it is named,
 /// and one that stands in a hundred unrelated groups says little. As groups join, what holds them together
 /// weighs more.
+///
+/// What stands in one group alone has the largest ln(G / g_f), though no other group could share it: it
+/// makes small groups unlike all others by the mere number of their words. It counts `ownScale` of that.
 struct GroupProfiles: Sendable {
+  /// g_f below this is one group's own.
+  private static let ownSpread: Float = 1.5
+
   /// Group numbers of the events, by the middle of the groups' time.
   let groups: [UInt32]
   let groupCount: Int
@@ -39,6 +45,7 @@ struct GroupProfiles: Sendable {
     let weights = table.spreads.indices.map { feature in
       settings.groupWeights[features.kinds[feature]].squareRoot()
         * max(0, log(total / table.spreads[feature]))
+        * (table.spreads[feature] < Self.ownSpread ? settings.ownScale : 1)
     }
     let rows = table.byGroup(order.count)
     let pieces = mapWorkers(settings.threads) { worker in
