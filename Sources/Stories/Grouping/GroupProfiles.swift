@@ -10,7 +10,8 @@ internal import Glibc
 /// weighs more.
 ///
 /// What stands in one group alone has the largest ln(G / g_f), though no other group could share it: it
-/// makes small groups unlike all others by the mere number of their words. It counts `ownScale` of that.
+/// makes small groups unlike all others by the mere number of their words. It counts `ownScale` of that; a
+/// topic counts in full, since the archive says by it what belongs together.
 struct GroupProfiles: Sendable {
   /// g_f below this is one group's own.
   private static let ownSpread: Float = 1.5
@@ -43,9 +44,10 @@ struct GroupProfiles: Sendable {
     let total = Float(order.count)
     spreads = table.spreads
     let weights = table.spreads.indices.map { feature in
-      settings.groupWeights[features.kinds[feature]].squareRoot()
-        * max(0, log(total / table.spreads[feature]))
-        * (table.spreads[feature] < Self.ownSpread ? settings.ownScale : 1)
+      let kind = features.kinds[feature]
+      let isOwn = kind != .topic && table.spreads[feature] < Self.ownSpread
+      return settings.groupWeights[kind].squareRoot()
+        * max(0, log(total / table.spreads[feature])) * (isOwn ? settings.ownScale : 1)
     }
     let rows = table.byGroup(order.count)
     let pieces = mapWorkers(settings.threads) { worker in
