@@ -9,11 +9,13 @@ struct WhyAnswer {
   private let set: StorySet
   private let pair: PairReasons
   private let chain: [NodeIndex]
+  private let places: ReasonEvidence?
 
   init?(_ a: NodeIndex, _ b: NodeIndex, _ set: StorySet, _ graph: KnowledgeGraph) {
     guard let pair = set.reasons(a, b, in: graph) else { return nil }
     (self.a, self.b, self.set, self.graph, self.pair) = (a, b, set, graph, pair)
     chain = a == b ? [] : set.chain(from: a, to: b)
+    places = set.reasonEvidence(in: graph)
   }
 
   private var story: Story? {
@@ -188,22 +190,26 @@ extension WhyAnswer {
     var quote: String
   }
 
-  /// The first place for either event that says the reason; for words, where the title stands.
+  /// The first place for either event that says the reason; for words, where the title stands that holds
+  /// them.
   private func evidence(of reason: PairReasons.Reason) -> [Place] {
     [a, b].compactMap { event -> Place? in
-      var found: Evidence?
-      if let node = reason.node {
+      var found = places?.place(of: reason, for: event)
+      if reason.kind == .claim, let node = reason.node {
         // A claim stands on the page of the event that is not claimed to be related.
         if event == node { return nil }
-        let edge = graph.outEdges(of: event).first { graph.edges[$0].target == node }
-        found = edge.flatMap { graph.evidence[graph.evidenceRange(ofEdge: $0)].first }
-      } else {
-        found = graph.evidence(ofNode: event).first
+        let edge = graph.outEdges(of: event).first {
+          graph.edges[$0].target == node && graph.edges[$0].relation == .relatedTo
+        }
+        found = edge.flatMap { graph.evidence[graph.evidenceRange(ofEdge: $0)].first }.map {
+          ($0, graph.strings[$0.quote])
+        }
       }
       return found.map {
         Place(
-          event: event, document: graph.strings[graph.documents[$0.document.position].path],
-          line: Int($0.line), quote: graph.strings[$0.quote])
+          event: event,
+          document: graph.strings[graph.documents[$0.evidence.document.position].path],
+          line: Int($0.evidence.line), quote: $0.quote)
       }
     }
   }

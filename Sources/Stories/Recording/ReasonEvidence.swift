@@ -1,7 +1,7 @@
-internal import EventGraph
+package import EventGraph
 
 /// The places in documents that say what two events share.
-struct ReasonEvidence: Sendable {
+package struct ReasonEvidence: Sendable {
   let graph: KnowledgeGraph
   let features: EventFeatures
   private let titleWords: TitleWords
@@ -80,8 +80,30 @@ struct ReasonEvidence: Sendable {
     return nil
   }
 
-  /// Whether the event's summary holds the word, which no line is known of.
-  func isInSummary(_ feature: Int, of event: NodeIndex) -> Bool {
-    titleWords.place(of: feature, in: graph.nodes[event.position].summary) != nil
+  /// Where a document says that an event has what another shares, and the words there. Of a word that only
+  /// the event's summary holds, no line is known: that of its title is given, with the summary.
+  package func place(
+    of reason: PairReasons.Reason, for event: NodeIndex
+  ) -> (evidence: Evidence, quote: String)? {
+    guard let feature = reason.feature else { return nil }
+    if reason.kind == .word || reason.kind == .name {
+      for own in graph.evidence(ofNode: event)
+      where titleWords.place(of: feature, in: own.quote) != nil {
+        return (own, graph.strings[own.quote])
+      }
+      let summary = graph.nodes[event.position].summary
+      guard titleWords.place(of: feature, in: summary) != nil,
+        let own = graph.evidence(ofNode: event).first
+      else { return evidence(of: event).map { ($0, graph.strings[$0.quote]) } }
+      return (own, graph.strings[summary])
+    }
+    return evidence(of: feature, for: event).map { ($0.evidence, graph.strings[$0.evidence.quote]) }
+  }
+}
+
+extension StorySet {
+  /// Finds where documents say what events share; nil where what they share is not known.
+  package func reasonEvidence(in graph: KnowledgeGraph) -> ReasonEvidence? {
+    relations.map { ReasonEvidence(graph, $0.features) }
   }
 }

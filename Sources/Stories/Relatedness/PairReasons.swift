@@ -19,6 +19,8 @@ public struct PairReasons: Equatable, Sendable {
     public var events: Int
     /// How much it counts beside the rarest thing, 0 … 1: hubs count little.
     public var damping: Double
+    /// The feature's number; nil for a claim.
+    var feature: Int?
   }
 
   /// 0 … 1, and above where the archive claims it too.
@@ -57,7 +59,7 @@ extension StorySet {
           label: features.text(of: feature, in: graph),
           share: square * Double(weights.kernel(feature, daysApart: apart)),
           events: features.postingRange(of: feature).count,
-          damping: Double(weights.weights[feature]) / most))
+          damping: Double(weights.weights[feature]) / most, feature: feature))
     }
     if let claim = graph.claim(a, b).map({ graph.edges[$0] }) {
       let bonus = Double(relations.settings.claim(rank: claim.rank, daysApart: apart))
