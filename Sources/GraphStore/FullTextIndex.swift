@@ -6,9 +6,18 @@ internal import EventGraph
 /// Tokenizing costs as much as all tables together, so it runs in a database in memory on another
 /// thread; the index's own tables are then copied row by row, which is far cheaper.
 ///
-/// Filled in the order of the rows, in any number of steps, each on whatever thread.
-final class FullTextIndex: Sendable {
+/// Filled in the order of the rows, in any number of steps, each on whatever thread. Each step is a segment
+/// of the index, which later ones leave as it is, so it can be copied before they are made.
+///
+/// Safe though unchecked: one thread after the other uses it.
+final class FullTextIndex: @unchecked Sendable {
   private let connection: Connection
+  /// The last rows that were copied: of the table of pages, of that of terms, of that of lengths.
+  private var copied = (data: FullTextIndex.firstPage - 1, segment: 0, size: -1)
+
+  /// Pages have numbers above; those below are a row of averages (1) and the list of segments (10), which
+  /// every step writes anew.
+  private static let firstPage = 11
 
   init() throws(StoreError) {
     connection = try Connection(
@@ -19,74 +28,57 @@ final class FullTextIndex: Sendable {
       PRAGMA page_size = \(Schema.pageSize);
       CREATE VIRTUAL TABLE node_text USING \(Schema.fullText);
       INSERT INTO node_text(node_text, rank) VALUES('hashsize', 268435456);
+      INSERT INTO node_text(node_text, rank) VALUES('automerge', 0);
       """)
-  }
-
-  /// Adds the first nodes.
-  func add(_ texts: NodeTexts) throws(StoreError) {
-    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      try unsafe self.add(0..<texts.count, bytes) { (texts.name($0), texts.summary($0)) }
-    }
-    try unsafe texts.bytes.withUnsafeBufferPointer(fill)
   }
 
   /// Adds some nodes.
   func add(_ nodes: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) throws(StoreError) {
-    let strings = nodes.strings
-    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      try unsafe self.add(numbers, bytes) {
-        (strings.range(of: nodes.nodes[$0].name), strings.range(of: nodes.nodes[$0].summary))
-      }
-    }
-    try unsafe strings.bytes.withUnsafeBufferPointer(fill)
-  }
-
-  @unsafe private func add(
-    _ numbers: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ texts: (Int) -> (name: Range<Int>, summary: Range<Int>)
-  ) throws(StoreError) {
     let insert = try connection.prepare(
       "INSERT INTO node_text(rowid, name, summary) VALUES(?1, ?2, ?3)")
     try connection.execute("BEGIN")
-    for number in numbers {
-      let text = texts(number)
-      insert.bind(1, number)
-      try unsafe insert.bind(2, borrowing: UnsafeBufferPointer(rebasing: bytes[text.name]))
-      try unsafe insert.bind(3, borrowing: UnsafeBufferPointer(rebasing: bytes[text.summary]))
-      try insert.run()
+    try PinnedStrings.with(nodes.strings) { strings throws(StoreError) in
+      for number in numbers {
+        insert.bind(1, number)
+        try strings.bind(insert, 2, nodes.nodes[number].name)
+        try strings.bind(insert, 3, nodes.nodes[number].summary)
+        try insert.run()
+      }
     }
     try connection.execute("COMMIT")
   }
 
-  /// Copies the index into the empty one of the file.
-  ///
-  /// - Parameter first: How many rows' sizes `copySizes` has copied already.
-  func copy(to file: Connection, sizesFrom first: Int) throws(StoreError) {
-    for (table, columns) in [("data", 2), ("idx", 3)] {
-      // What an empty index holds is replaced; rows then come in order.
-      try file.execute("DELETE FROM node_text_\(table)")
-      try copy("SELECT * FROM node_text_\(table)", table, columns, to: file)
-    }
-    try copySizes(first..<Int.max, to: file)
+  /// Copies what was added since the last copy.
+  func copySegments(to file: Connection) throws(StoreError) {
+    copied.data = try copy("data", "id", above: copied.data, to: file)
+    copied.segment = try copy("idx", "segid", above: copied.segment, to: file)
+    copied.size = try copy("docsize", "id", above: copied.size, to: file)
   }
 
-  /// Copies the lengths of some rows, which are final as soon as the rows were added.
-  func copySizes(_ rows: Range<Int>, to file: Connection) throws(StoreError) {
-    try copy(
-      """
-      SELECT * FROM node_text_docsize WHERE id >= \(rows.lowerBound) AND id < \(rows.upperBound)
-      """, "docsize", 2, to: file)
+  /// Copies the rest when all was added.
+  func copyRest(to file: Connection) throws(StoreError) {
+    try copySegments(to: file)
+    // What an empty index holds is replaced.
+    try file.execute("DELETE FROM node_text_data WHERE id < \(Self.firstPage)")
+    _ = try copy("data", "id", above: 0, "AND id < \(Self.firstPage)", to: file)
   }
 
+  /// - Returns: The last key.
   private func copy(
-    _ query: String, _ table: String, _ columns: Int, to file: Connection
-  ) throws(StoreError) {
-    let select = try connection.prepare(query)
-    let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
+    _ table: String, _ key: String, above last: Int, _ condition: String = "", to file: Connection
+  ) throws(StoreError) -> Int {
+    // The table's own order is that of its key.
+    let select = try connection.prepare(
+      "SELECT *, \(key) FROM node_text_\(table) WHERE \(key) > \(last) \(condition)")
+    let columns = table == "idx" ? 3 : 2
+    let marks = columns == 3 ? "?1, ?2, ?3" : "?1, ?2"
     let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
+    var last = last
     while try select.step() {
       for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
       try insert.run()
+      last = select.integer(columns)
     }
+    return last
   }
 }

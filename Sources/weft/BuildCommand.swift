@@ -100,7 +100,7 @@ struct BuildCommand: ParsableCommand {
     let earlier = try storiesSince.map { try StoryListing.read($0) } ?? []
     let threads = input.threadCount
     let stream = input.stream
-    var collectors = (0..<threads).map { _ in ReportCollector.roomy(oneOf: threads) }
+    var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
     let progress = ProgressLine(stream)
     let summary = stream.read(
       into: &collectors, progress: progress?.progress ?? ReadingProgress(),
@@ -121,11 +121,16 @@ struct BuildCommand: ParsableCommand {
       return try keep(path, summary)
     }
     let file = try GraphFile(path)
-    let outcome = GraphAssembly.assemble(
-      consume reports, overrides: overrides, threads: threads, observer: stories ? nil : file)
-    let all = (summary.diagnostics + outcome.diagnostics).sorted()
+    // Stories need the whole graph.
+    let collector = stories ? GraphCollector() : nil
+    let findings = GraphAssembly.assemble(
+      consume reports, overrides: overrides, threads: threads, into: collector ?? file)
+    if let collector {
+      withStories(collector.graph(), earlier, threads).give(to: file)
+    }
+    let all = (summary.diagnostics + findings.diagnostics).sorted()
     try input.report(all)
-    if outcome.graph.nodes.isEmpty {
+    if file.isEmpty {
       throw CommandFailure.failed(
         "no event was found in \(input.inputs.joined(separator: " ")); "
           + "nothing was written")
@@ -134,23 +139,14 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    var graph = outcome.graph
-    if stories {
-      graph = withStories(graph, earlier, threads)
-      file.takeNodes(of: graph)
-    }
-    try file.finish(graph, decisions: outcome.decisions, origin: origin)
+    let counts = try file.finish(decisions: findings.decisions, origin: origin)
     let report = BuildSummary(
-      path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
-      duplicateEvents: outcome.duplicateEvents,
-      doubtfulMerges: outcome.decisions.count { $0.isSame && $0.confidence < 0.8 },
-      joinedNames: outcome.joinedNames,
-      graph: graph, diagnostics: all)
+      path: path, documents: summary, findings: findings, counts: counts, diagnostics: all)
     switch format {
     case .text: try StandardStream.error.write(report.text)
     case .json: try StandardStream.output.write(report.json)
     }
-    keepUntilExit(graph)
+    keepUntilExit(file)
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 

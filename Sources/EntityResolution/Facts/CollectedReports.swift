@@ -2,7 +2,7 @@ package import EventGraph
 
 /// What all threads have collected, put together, each document once.
 package struct CollectedReports: Sendable {
-  var facts = FactTable()
+  private var facts = FactTable()
   /// Documents that were read twice, under two inputs, and counted once.
   let repeatedDocuments: Int
 
@@ -13,6 +13,9 @@ package struct CollectedReports: Sendable {
     }
     repeatedDocuments = facts.removeRepeatedDocuments()
   }
+
+  /// The facts, given away so that they can be changed without a copy.
+  consuming func takeFacts() -> FactTable { facts }
 
   /// Every document that was read, in no order.
   package var documents: [Document] { facts.documents }
