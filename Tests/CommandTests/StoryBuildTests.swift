@@ -53,6 +53,31 @@ struct StoryBuildTests {
     #expect(try weft("search", "--graph", "g.weft", "Ebola", "--kind", "story").code == 0)
   }
 
+  @Test("A story is exported with what its events name, from a graph with stories or without")
+  func export() throws {
+    let weft = try Weft()
+    try weft("build", Weft.examples, "-o", "plain.weft")
+    try weft("build", Weft.examples, "-o", "g.weft", "--stories")
+    let line = try #require(
+      try weft("stories", "--graph", "plain.weft").text.split(separator: "\n").max {
+        $0.count < $1.count
+      })
+    let story = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let id = try #require(story["story"] as? String)
+    let events = try #require(story["events"] as? [String])
+    for graph in ["plain.weft", "g.weft"] {
+      let dot = try weft("export", "--graph", graph, "--story", id, "--format", "dot")
+      #expect(dot.code == 0)
+      for event in events { #expect(dot.text.contains("\"\(event)\"")) }
+      #expect(dot.text.contains("\"\(id)\"") == (graph == "g.weft"))
+      #expect(dot.text.split(separator: "kind=\"event\"").count == events.count + 1)
+      let byEvent = try weft("export", "--graph", graph, "--story", events[0], "--format", "dot")
+      #expect(byEvent.output == dot.output)
+    }
+    #expect(try weft("export", "--graph", "g.weft", "--story", "story_none").code == 3)
+  }
+
   @Test("--update keeps a graph with its stories, and not one made otherwise")
   func update() throws {
     let weft = try Weft()
