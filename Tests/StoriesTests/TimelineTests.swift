@@ -57,7 +57,7 @@ struct TimelineTests {
 
   @Test(
     "Ten thousand events on one day, and an empty calendar: iCalendar as its specification asks")
-  func calendar() {
+  func calendarEdges() {
     let day = Timeline(
       title: "Much", entries: (0..<10_000).map { entry("1969-07-20", "Event \($0)") })
     for bytes in allFormats(day) { #expect(!bytes.isEmpty) }

@@ -50,8 +50,8 @@ package struct StorySettings: Equatable, Sendable {
   package var resolution = 0.2
   /// Days after which a topic of the archive that has rested begins anew.
   package var topicGapDays = 365
-  /// What a feature that one group has alone counts in its profile.
-  package var ownScale: Float = 0.5
+  /// How many groups more than it is in a feature is taken to be in; topics are not.
+  package var furtherGroups: Float = 2
   /// Features that a group's profile keeps.
   package var profileLimit = 200
   /// How often groups are joined, weighed anew and joined again.
