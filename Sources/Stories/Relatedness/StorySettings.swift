@@ -22,12 +22,13 @@ package struct StorySettings: Equatable, Sendable {
     }
   }
 
-  /// Between two events.
+  /// Between two events. The words of a title name most of its actors and places too, so that these count less
+  /// by themselves.
   package var eventWeights = Weights(
-    topic: 20, entity: 1, concept: 1, name: 1, word: 0.5, source: 1)
+    topic: 20, entity: 0.5, concept: 1, name: 1, word: 0.5, source: 1)
   /// Between two groups of events, where what is repeated counts more than the single word.
   package var groupWeights = Weights(
-    topic: 20, entity: 0.5, concept: 0.5, name: 1, word: 0.3, source: 0.3)
+    topic: 20, entity: 0.1, concept: 0.5, name: 1, word: 0.3, source: 0.3)
   /// Days after which what two events share counts 1/e; between these, as the feature recurs.
   package var decayDays: ClosedRange<Double> = 15...30
   /// What the farthest features in time still count.
