@@ -9,7 +9,13 @@ package final class JobLane<Failure: Error>: Sendable {
   private let line = JobLine<Failure>()
   private let thread: pthread_t?
 
-  package init() { thread = startThread { [line] in line.work() } }
+  /// - Parameter isBackground: Lets the threads go first that everything waits for.
+  package init(isBackground: Bool = false) {
+    thread = startThread { [line] in
+      if isBackground { lowerPriorityOfThisThread() }
+      line.work()
+    }
+  }
 
   /// Jobs that were not begun are let go.
   deinit {

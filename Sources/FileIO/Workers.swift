@@ -42,6 +42,13 @@ func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
   return nil
 }
 
+/// Lets the other threads of the machine go first, a little.
+func lowerPriorityOfThisThread() {
+  // On Linux a thread has a niceness of its own, and 0 stands for the one that asks.
+  let thread = __priority_which_t(PRIO_PROCESS.rawValue)
+  setpriority(thread, 0, getpriority(thread, 0) + 5)
+}
+
 private final class ThreadStart: Sendable {
   let run: @Sendable () -> Void
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }

@@ -14,10 +14,15 @@ final class EdgeDescription: @unchecked Sendable {
   /// How many quotes the pieces have told of, and the block of nodes that the last was of.
   private var quotesTold = 0
   private var block = 0
+  /// The first block of the second half of the first nodes; never again once it was told.
+  private var middle: Int
 
-  /// - Parameter quotes: Those that nodes quote.
-  init(_ nodes: KnowledgeGraph.SealedNodes, _ quotes: QuoteNumbers) {
+  /// - Parameters:
+  ///   - first: How many nodes most edges leave.
+  ///   - quotes: Those that nodes quote.
+  init(_ nodes: KnowledgeGraph.SealedNodes, first: Int, _ quotes: QuoteNumbers) {
     self.quotes = quotes
+    middle = first / 2 / Self.nodesOfBlock
     statistics = StoreStatistics(of: nodes)
   }
 
@@ -42,6 +47,8 @@ final class EdgeDescription: @unchecked Sendable {
     case outgoing(Rows)
     /// With the number of the first.
     case quotes(ArraySlice<StringIndex>, from: Int)
+    /// Half of the nodes that most edges leave are behind: what takes long to make should be there.
+    case middle
   }
 
   /// Quotes stand behind the edges of so many nodes, wherever the edges' parts begin and end.
@@ -58,7 +65,8 @@ final class EdgeDescription: @unchecked Sendable {
     var first = 0
     while first < edges.edges.count {
       let block = edges.edges[first].source.position / Self.nodesOfBlock
-      if block != self.block, let piece = restOfQuotes() { pieces.append(piece) }
+      if block != self.block { pieces += piecesBetween }
+      if block >= middle { pieces += pieceInMiddle }
       self.block = block
       var end = first + 1
       while end < edges.edges.count, edges.edges[end].source.position / Self.nodesOfBlock == block {
@@ -71,12 +79,23 @@ final class EdgeDescription: @unchecked Sendable {
     return pieces
   }
 
-  /// The quotes that no piece has told of yet; nil where there are none.
-  func restOfQuotes() -> Piece? {
-    if quotesTold == quotes.quotes.count { return nil }
+  /// What is left when all edges have come.
+  func rest() -> [Piece] { piecesBetween + pieceInMiddle }
+
+  /// The quotes that no piece has told of yet.
+  private var piecesBetween: [Piece] {
+    if quotesTold == quotes.quotes.count { return [] }
     defer { quotesTold = quotes.quotes.count }
-    return .quotes(quotes.quotes[quotesTold...], from: quotesTold)
+    return [.quotes(quotes.quotes[quotesTold...], from: quotesTold)]
   }
+
+  private var pieceInMiddle: [Piece] {
+    defer { middle = .max }
+    return isPastMiddle ? [] : [.middle]
+  }
+
+  /// Whether the middle was told.
+  var isPastMiddle: Bool { middle == .max }
 
   private func outgoing(_ range: Range<Int>, of edges: EdgeColumns) -> Rows {
     let size =

@@ -1,14 +1,16 @@
 internal import EventGraph
 
 /// Fills the tables of a graph file that speak of its edges, when those of its nodes are there.
-struct EdgeRows {
+struct EdgeRows: Sendable {
   let file: Connection
   let strings: StringTable
+  let writeMiddle: @Sendable () throws(StoreError) -> Void
 
   func write(_ piece: EdgeDescription.Piece) throws(StoreError) {
     switch piece {
     case .outgoing(let rows): try write(rows, to: "outgoing")
     case .quotes(let quotes, let first): try write(quotes, from: first)
+    case .middle: try writeMiddle()
     }
   }
 

@@ -6,18 +6,11 @@ internal import EventGraph
 /// Tokenizing costs as much as all tables together, so it runs in a database in memory on another
 /// thread; the index's own tables are then copied row by row, which is far cheaper.
 ///
-/// Filled in the order of the rows, in any number of steps, each on whatever thread. Each step is a segment
-/// of the index, which later ones leave as it is, so it can be copied before they are made.
-///
-/// Safe though unchecked: one thread after the other uses it.
-final class FullTextIndex: @unchecked Sendable {
+/// Filled in the order of the rows, in any number of steps, each on whatever thread.
+final class FullTextIndex: Sendable {
   private let connection: Connection
-  /// The last rows that were copied: of the table of pages, of that of terms, of that of lengths.
-  private var copied = (data: FullTextIndex.firstPage - 1, segment: 0, size: -1)
-
-  /// Pages have numbers above; those below are a row of averages (1) and the list of segments (10), which
-  /// every step writes anew.
-  private static let firstPage = 11
+  /// How many nodes a segment of the index holds: it is put together in memory.
+  private static let nodesOfSegment = 1 << 15
 
   init() throws(StoreError) {
     connection = try Connection(
@@ -36,49 +29,33 @@ final class FullTextIndex: @unchecked Sendable {
   func add(_ nodes: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) throws(StoreError) {
     let insert = try connection.prepare(
       "INSERT INTO node_text(rowid, name, summary) VALUES(?1, ?2, ?3)")
-    try connection.execute("BEGIN")
     try PinnedStrings.with(nodes.strings) { strings throws(StoreError) in
-      for number in numbers {
-        insert.bind(1, number)
-        try strings.bind(insert, 2, nodes.nodes[number].name)
-        try strings.bind(insert, 3, nodes.nodes[number].summary)
+      var rest = numbers
+      while !rest.isEmpty {
+        try connection.execute("BEGIN")
+        for number in rest.prefix(Self.nodesOfSegment) {
+          insert.bind(1, number)
+          try strings.bind(insert, 2, nodes.nodes[number].name)
+          try strings.bind(insert, 3, nodes.nodes[number].summary)
+          try insert.run()
+        }
+        try connection.execute("COMMIT")
+        rest = rest.dropFirst(Self.nodesOfSegment)
+      }
+    }
+  }
+
+  /// Copies the index into the empty one of the file.
+  func copy(to file: Connection) throws(StoreError) {
+    // What an empty index holds is replaced.
+    try file.execute("DELETE FROM node_text_data")
+    for (table, marks) in [("data", "?1, ?2"), ("idx", "?1, ?2, ?3"), ("docsize", "?1, ?2")] {
+      let select = try connection.prepare("SELECT * FROM node_text_\(table)")
+      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
+      while try select.step() {
+        for column in 0..<select.columnCount { try insert.bind(column + 1, value: select, column) }
         try insert.run()
       }
     }
-    try connection.execute("COMMIT")
-  }
-
-  /// Copies what was added since the last copy.
-  func copySegments(to file: Connection) throws(StoreError) {
-    copied.data = try copy("data", "id", above: copied.data, to: file)
-    copied.segment = try copy("idx", "segid", above: copied.segment, to: file)
-    copied.size = try copy("docsize", "id", above: copied.size, to: file)
-  }
-
-  /// Copies the rest when all was added.
-  func copyRest(to file: Connection) throws(StoreError) {
-    try copySegments(to: file)
-    // What an empty index holds is replaced.
-    try file.execute("DELETE FROM node_text_data WHERE id < \(Self.firstPage)")
-    _ = try copy("data", "id", above: 0, "AND id < \(Self.firstPage)", to: file)
-  }
-
-  /// - Returns: The last key.
-  private func copy(
-    _ table: String, _ key: String, above last: Int, _ condition: String = "", to file: Connection
-  ) throws(StoreError) -> Int {
-    // The table's own order is that of its key.
-    let select = try connection.prepare(
-      "SELECT *, \(key) FROM node_text_\(table) WHERE \(key) > \(last) \(condition)")
-    let columns = table == "idx" ? 3 : 2
-    let marks = columns == 3 ? "?1, ?2, ?3" : "?1, ?2"
-    let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
-    var last = last
-    while try select.step() {
-      for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
-      try insert.run()
-      last = select.integer(columns)
-    }
-    return last
   }
 }

@@ -11,7 +11,7 @@ internal import FileIO
 /// from one to the next.
 package final class GraphFile: GraphObserver, @unchecked Sendable {
   private var output: OutputFile?
-  /// Open until `finish`; only `writing` uses it.
+  /// Open until `finish`; only `early`, then `writing` use it.
   private let file: Connection
   /// Only `indexing` uses it until it is copied.
   private let index: FullTextIndex
@@ -21,9 +21,11 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
   private var keys: WorkerThread<NameKeys>?
   private var nodes: KnowledgeGraph.SealedNodes?
 
-  private let indexing = JobLane<StoreError>()
+  private let indexing = JobLane<StoreError>(isBackground: true)
+  /// The rows of the first nodes, which everything else has time until.
+  private let early = JobLane<StoreError>(isBackground: true)
   private let describing = JobLane<StoreError>()
-  /// Every row of the file in its order, whichever thread made it.
+  /// Every other row of the file in its order, whichever thread made it.
   private let writing = JobLane<StoreError>()
 
   /// - Throws: `StoreError` (`notSeekable`), `FileError` where the file cannot be made or another weft is
@@ -54,10 +56,8 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
     keys = WorkerThread { NameKeys(first: nodes, numbers) }
     // The index of all words costs as much as all tables together.
     indexing.add { [index] () throws(StoreError) in try index.add(nodes, numbers) }
-    writing.add { [file, quotes, index, indexing] () throws(StoreError) in
+    early.add { [file, quotes] () throws(StoreError) in
       try NodeRows.write(first: nodes, numbers, quotes, to: file)
-      try indexing.finish()
-      try index.copySegments(to: file)
     }
   }
 
@@ -73,16 +73,16 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
       keys.sort()
       return keys
     }
-    writing.add { [file, quotes, index, indexing] () throws(StoreError) in
-      // The first nodes' part has been copied.
-      indexing.add { () throws(StoreError) in
-        releaseFreedMemory()
-        try index.add(nodes, numbers)
-      }
+    indexing.add { [index] () throws(StoreError) in
+      releaseFreedMemory()
+      try index.add(nodes, numbers)
+    }
+    writing.add { [file, quotes, early] () throws(StoreError) in
+      try early.finish()
       try NodeRows.write(others: nodes, numbers, quotes, to: file)
       try keys.join().write(to: file)
     }
-    edges = EdgeDescription(nodes, quotes)
+    edges = EdgeDescription(nodes, first: numbers.lowerBound, quotes)
     quotes = QuoteNumbers()
   }
 
@@ -90,12 +90,21 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
     guard let nodes, let edges else {
       preconditionFailure("a graph's nodes come before its edges")
     }
-    let rows = EdgeRows(file: file, strings: nodes.strings)
+    let rows = rows(nodes)
     // Who makes edges faster than they are written has to wait: what waits is memory.
-    describing.add(behindAtMost: 6) { [edges, writing] () throws(StoreError) in
+    describing.add(behindAtMost: 2) { [edges, writing] () throws(StoreError) in
       for piece in edges.pieces(of: part) {
-        writing.add(behindAtMost: 8) { () throws(StoreError) in try rows.write(piece) }
+        writing.add(behindAtMost: edges.isPastMiddle ? 2 : 8) { () throws(StoreError) in
+          try rows.write(piece)
+        }
       }
+    }
+  }
+
+  private func rows(_ nodes: KnowledgeGraph.SealedNodes) -> EdgeRows {
+    EdgeRows(file: file, strings: nodes.strings) { [file, index, indexing] () throws(StoreError) in
+      try indexing.finish()
+      try index.copy(to: file)
     }
   }
 
@@ -117,16 +126,14 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
     try describing.finish()
     guard let nodes, let edges else { preconditionFailure("a graph's nodes come before its end") }
     let statistics = edges.statistics
-    let rows = EdgeRows(file: file, strings: nodes.strings)
-    if let quotes = edges.restOfQuotes() {
-      writing.add { () throws(StoreError) in try rows.write(quotes) }
+    let rows = rows(nodes)
+    for piece in edges.rest() {
+      writing.add { () throws(StoreError) in try rows.write(piece) }
     }
     edges.incoming(nodeCount: nodes.nodes.count) { incoming in
       writing.add { () throws(StoreError) in try rows.write(incoming, to: "incoming") }
     }
-    writing.add { [file, index, indexing] () throws(StoreError) in
-      try indexing.finish()
-      try index.copyRest(to: file)
+    writing.add { [file] () throws(StoreError) in
       try statistics.write(to: file)
       try GraphStore.write(decisions, to: file)
       try origin?.write(to: file)

@@ -109,7 +109,7 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
-    let reports = CollectedReports(consume collectors)
+    let reports = CollectedReports(consume collectors, threads: threads)
     // Lines say themselves what document they are of, which proves nothing.
     let origin: GraphOrigin? =
       summary.reportLines > 0

@@ -7,7 +7,7 @@ extension GraphAssembly {
     of collectors: consuming [ReportCollector], kinds: Bool, threads: Int
   ) -> [UInt8] {
     var assembly = prepared(
-      CollectedReports(collectors), threads: threads, into: GraphCollector()
+      CollectedReports(collectors, threads: threads), threads: threads, into: GraphCollector()
     ).assembly
     assembly.noteEntities()
     let strings = assembly.facts.strings.table()

@@ -50,7 +50,8 @@ public struct GraphAssembly: Sendable {
   ) -> Outcome {
     let collector = GraphCollector()
     let findings = assemble(
-      CollectedReports(collectors), overrides: overrides, threads: threads, into: collector)
+      CollectedReports(collectors, threads: threads), overrides: overrides, threads: threads,
+      into: collector)
     return Outcome(graph: collector.graph(), findings: findings)
   }
 

@@ -6,10 +6,16 @@ package struct CollectedReports: Sendable {
   /// Documents that were read twice, under two inputs, and counted once.
   let repeatedDocuments: Int
 
-  /// - Parameter collectors: In any order.
-  package init(_ collectors: consuming [ReportCollector]) {
+  /// - Parameters:
+  ///   - collectors: In any order.
+  ///   - threads: How many share the work.
+  package init(_ collectors: consuming [ReportCollector], threads: Int) {
     while let collector = collectors.popLast() {
-      if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
+      if facts.documents.isEmpty {
+        facts = collector.facts
+      } else {
+        facts.merge(collector.facts, threads: threads)
+      }
     }
     repeatedDocuments = facts.removeRepeatedDocuments()
   }
