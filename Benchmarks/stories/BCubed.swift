@@ -67,6 +67,7 @@ extension StorySettings {
     case "resolution": resolution = value
     case "episode": episodeResolution = value
     case "rounds": rounds = Int(value)
+    case "further": furtherGroups = Float(value)
     case "profile": profileLimit = Int(value)
     case "topicGap": topicGapDays = Int(value)
     case "gap": gapDays = value

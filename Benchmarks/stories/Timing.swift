@@ -9,7 +9,8 @@ func timeParts(_ path: String, runs: Int, _ settings: StorySettings) throws {
   var events = 0
   for _ in 0..<max(1, runs) {
     var loaded: KnowledgeGraph?
-    loading.append(try milliseconds { loaded = try GraphStore(opening: path).graph() })
+    loading.append(
+      try milliseconds { loaded = try GraphStore(opening: path).graph(hasEvidence: false) })
     guard let graph = loaded else { continue }
     grouping.append(milliseconds { events = StoryGrouping(graph, settings).features.events.count })
     listing.append(milliseconds { _ = StorySet(of: graph) })
@@ -20,7 +21,7 @@ func timeParts(_ path: String, runs: Int, _ settings: StorySettings) throws {
 
 /// 12 bytes an edge, little-endian: UInt32 source, UInt32 target, Float weight.
 func writeEdges(of path: String, to output: String, _ settings: StorySettings) throws {
-  let graph = try GraphStore(opening: path).graph()
+  let graph = try GraphStore(opening: path).graph(hasEvidence: false)
   let grouping = StoryGrouping(graph, settings)
   var bytes: [UInt8] = []
   for (source, target, weight) in grouping.relatedEdges {

@@ -31,7 +31,7 @@ default:
 
 func compare(_ arguments: [String], _ defaults: StorySettings) throws {
   var settings = defaults
-  let graph = try GraphStore(opening: arguments[0]).graph()
+  let graph = try GraphStore(opening: arguments[0]).graph(hasEvidence: false)
   let gold = try topics(arguments[1], in: graph)
   for argument in arguments.dropFirst(2) where argument.contains("=") {
     try settings.set(argument)
@@ -41,10 +41,12 @@ func compare(_ arguments: [String], _ defaults: StorySettings) throws {
     let time = ContinuousClock().measure { grouping = StoryGrouping(graph, settings) }
     guard let grouping else { return }
     let score = BCubed(gold: gold, grouping)
+    let label = name.isEmpty ? "all" : name
     try StandardStream.output.write(
-      "\(name)\t\(score.text)\t\(grouping.episodes.count) → \(grouping.stories.count)\t\(time)\n")
+      "\(label)\t\(score.text)\t\(grouping.episodes.count) → \(grouping.stories.count)\t\(time)\n")
   }
-  try measure(arguments.dropFirst(2).joined(separator: " "), settings)
+  try measure(
+    arguments.dropFirst(2).filter { $0.contains("=") }.joined(separator: " "), settings)
   if arguments.contains("--leave-one-out") {
     for kind in FeatureKind.allCases {
       var without = settings

@@ -17,6 +17,8 @@ struct KindStyle: Sendable {
     case .source: (red, green, blue, shape) = (0x80, 0x80, 0x80, "note")
     case .publisher: (red, green, blue, shape) = (0xCC, 0x79, 0xA7, "tab")
     case .article: (red, green, blue, shape) = (0x56, 0xB4, 0xE9, "folder")
+    case .story: (red, green, blue, shape) = (0xF0, 0xE4, 0x42, "box3d")
+    case .episode: (red, green, blue, shape) = (0xFA, 0xF4, 0xB0, "component")
     }
   }
 

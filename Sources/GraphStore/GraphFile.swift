@@ -113,7 +113,7 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
 
   /// The numbers of the events, sources and articles.
   private static func firstNumbers(_ nodes: KnowledgeGraph.SealedNodes) -> Range<Int> {
-    0..<nodes.nodes.prefix { $0.kind.group < NodeKind.groups.upperBound }.count
+    0..<nodes.nodes.prefix { $0.kind.group < NodeKind.entityGroup }.count
   }
 
   /// Writes what is left, and puts the file in its place.
@@ -138,6 +138,10 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
       try GraphStore.write(decisions, to: file)
       try origin?.write(to: file)
       try file.execute(Schema.views)
+      if statistics.holdsComputed {
+        try Vocabulary.write(isComputed: true, to: file)
+        try file.execute(Schema.storyViews)
+      }
       try file.execute("COMMIT")
       // Closed before it is renamed.
       file.close()

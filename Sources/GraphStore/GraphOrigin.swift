@@ -8,8 +8,11 @@ package struct GraphOrigin: Equatable, Sendable {
   package var overrides: String
   /// The format that the user forced on all documents; empty for none.
   package var format: String
+  /// How the stories in it were made; empty where it has none.
+  package var stories: String
 
-  package init(version: String, overrides: String, format: String) {
+  package init(version: String, overrides: String, format: String, stories: String = "") {
+    self.stories = stories
     self.version = version
     self.overrides = overrides
     self.format = format
@@ -18,8 +21,8 @@ package struct GraphOrigin: Equatable, Sendable {
   func write(to file: Connection) throws(StoreError) {
     let insert = try file.prepare("INSERT INTO origin VALUES(?1, ?2)")
     for (key, value) in [
-      ("format", format), ("overrides", overrides), ("version", version),
-    ] {
+      ("format", format), ("overrides", overrides), ("stories", stories), ("version", version),
+    ] where key != "stories" || !value.isEmpty {
       try insert.bind(1, key)
       try insert.bind(2, value)
       try insert.run()
@@ -36,7 +39,8 @@ extension GraphStore {
     guard let version = values["version"], let overrides = values["overrides"],
       let format = values["format"]
     else { return nil }
-    return GraphOrigin(version: version, overrides: overrides, format: format)
+    return GraphOrigin(
+      version: version, overrides: overrides, format: format, stories: values["stories"] ?? "")
   }
 
   /// Whether the file's tables hang together, as after a crash of the machine they may not. What

@@ -3,11 +3,17 @@ public import EventGraph
 extension GraphStore {
   /// The whole graph. Equals the one that was written, but for the numbers of its strings.
   ///
+  /// - Parameter hasEvidence: False leaves out all evidence, which is most of what loading costs; no edge of
+  ///   the graph says then where it comes from.
   /// - Throws: `StoreError.damaged` where rows are missing, out of order or point nowhere.
   /// - Complexity: about a microsecond a node and an edge.
-  public func graph() throws(StoreError) -> KnowledgeGraph {
-    var loader = GraphLoader(self)
-    return try loader.load()
+  public func graph(hasEvidence: Bool = true) throws(StoreError) -> KnowledgeGraph {
+    var loader = GraphLoader(self, hasEvidence: hasEvidence)
+    if let graph = try loader.load() { return graph }
+    // Sorting rows needs what they rest on.
+    loader = GraphLoader(self, hasEvidence: true)
+    guard let graph = try loader.load() else { throw damaged("its rows cannot be sorted") }
+    return graph
   }
 }
 
@@ -18,6 +24,7 @@ extension GraphStore {
 /// Where rows were added or taken away since, they are sorted again.
 private struct GraphLoader {
   let store: GraphStore
+  private let hasEvidence: Bool
   var strings = StringInterner(capacity: 1 << 16)
   private var quotes: [StringIndex] = []
   private var quoteRows = RowNumbers()
@@ -32,15 +39,19 @@ private struct GraphLoader {
   private var evidence: [Evidence] = []
   private var edgeOffsets: [UInt32] = [0]
 
-  init(_ store: GraphStore) { self.store = store }
+  init(_ store: GraphStore, hasEvidence: Bool) {
+    self.store = store
+    self.hasEvidence = hasEvidence
+  }
 
-  mutating func load() throws(StoreError) -> KnowledgeGraph {
+  /// Nil where rows are out of order and there is no evidence to sort with.
+  mutating func load() throws(StoreError) -> KnowledgeGraph? {
     try loadDocuments()
-    try loadQuotes()
+    if hasEvidence { try loadQuotes() }
     try loadNodes()
     try loadPages()
     try loadEdges()
-    guard isInOrder else { return try sorted() }
+    guard isInOrder else { return hasEvidence ? try sorted() : nil }
     return KnowledgeGraph(
       strings: strings.table(), documents: documents, nodes: nodes, edges: edges,
       evidence: evidence, pages: pages, edgeEvidenceOffsets: edgeOffsets,
@@ -135,9 +146,11 @@ private struct GraphLoader {
           kindReason: reasons[reason] ?? .empty, entityKind: store.entityKind(rows, 11),
           kindConfidence: rows.isNull(12) ? 1 : Float(rows.double(12)),
           documentCount: UInt32(clamping: rows.integer(5))))
-      let isSound = rows.withBytes(10) {
-        Self.append($0, to: &nodeEvidence, documentRows, quoteRows, quotes)
-      }
+      let isSound =
+        !hasEvidence
+        || rows.withBytes(10) {
+          Self.append($0, to: &nodeEvidence, documentRows, quoteRows, quotes)
+        }
       guard isSound else { throw unreadableEvidence }
       nodeOffsets.append(UInt32(nodeEvidence.count))
     }
@@ -171,8 +184,9 @@ private struct GraphLoader {
               target: NodeIndex(target), role: try store.role(stored.role),
               weight: stored.weight, rank: UInt16(clamping: stored.rank)))
           guard
-            Self.append(
-              text.extracting(stored.evidence), to: &evidence, documentRows, quoteRows, quotes)
+            !hasEvidence
+              || Self.append(
+                text.extracting(stored.evidence), to: &evidence, documentRows, quoteRows, quotes)
           else { throw unreadableEvidence }
           edgeOffsets.append(UInt32(evidence.count))
         }
@@ -196,7 +210,7 @@ private struct GraphLoader {
         Evidence(
           document: DocumentIndex(document), line: UInt32(piece.line),
           start: UInt32(piece.start), length: UInt32(piece.length), quote: quotes[quote],
-          rule: rule))
+          rule: rule, share: UInt8(clamping: piece.share)))
       return true
     }
   }

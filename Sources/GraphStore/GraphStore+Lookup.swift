@@ -26,13 +26,22 @@ extension GraphStore {
     if !keyed.isEmpty { return match(keyed.map(\.node)) }
     let words = Words(text)
     guard !words.isEmpty else { return .none(nearest: []) }
+    // Stories are found by their ids: their labels are those of what they are about.
+    let kinds = try holdsStories() ? Set(NodeKind.allCases.filter { !$0.isComputed }) : []
     for isPrefix in [false, true] {
       let part = try matches(
-        "{name} : (\(words.all(isPrefix: isPrefix)))", limit: Self.candidateLimit)
+        "{name} : (\(words.all(isPrefix: isPrefix)))", kinds: kinds, limit: Self.candidateLimit)
       if part.total == 1 { return .one(part.nodes[0]) }
       if part.total > 1 { return .several(part.nodes, total: part.total) }
     }
     return .none(nearest: try nearest(words))
+  }
+
+  /// Whether the file has stories in it, as `weft build --stories` puts them there.
+  public func holdsStories() throws(StoreError) -> Bool {
+    let rows = try file.statement("SELECT 1 FROM kind WHERE number = ?1")
+    rows.bind(1, Int(NodeKind.story.rawValue))
+    return try rows.step()
   }
 
   /// The node with this id.

@@ -133,7 +133,8 @@ private struct PartialLoader {
         Evidence(
           document: try document(piece.document), line: UInt32(piece.line),
           start: UInt32(piece.start), length: UInt32(piece.length),
-          quote: try quote(piece.quote), rule: try store.rule(piece.rule)))
+          quote: try quote(piece.quote), rule: try store.rule(piece.rule),
+          share: UInt8(clamping: piece.share)))
     }
     return evidence
   }

@@ -20,6 +20,8 @@ struct NameKeys {
     let bytes = graph.strings.bytes.span
     for number in numbers {
       let node = graph.nodes[number]
+      // A story often has the name of its topic, which is what a name means.
+      if node.kind.isComputed { continue }
       let name = bytes.extracting(graph.strings.range(of: node.name))
       add(name, number, &folded)
       if !node.aliases.isEmpty {

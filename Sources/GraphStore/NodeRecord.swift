@@ -27,6 +27,8 @@ public struct EvidenceRecord: Equatable, Sendable {
   /// The words, cleaned for display.
   public var quote: String
   public var rule: Rule
+  /// Per cent of the relationship's weight that it accounts for, where it is one of several reasons; else 0.
+  public var share = 0
 }
 
 extension GraphStore {
@@ -82,7 +84,7 @@ extension GraphStore {
           document: try word("SELECT path FROM document WHERE number = ?1", piece.document),
           line: piece.line, start: piece.start, length: piece.length,
           quote: try word("SELECT text FROM quote WHERE number = ?1", piece.quote),
-          rule: try rule(piece.rule)))
+          rule: try rule(piece.rule), share: piece.share))
     }
     return records
   }

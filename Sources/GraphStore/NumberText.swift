@@ -5,8 +5,8 @@ internal import EventGraph
 /// Three times as quick as appending to an array, and there are ten million numbers: whoever makes
 /// one gives it room for what it will write, at the sizes below, which every write checks.
 @safe struct NumberText {
-  /// Most bytes of `[document,line,start,length,quote,rule]` and the byte before it.
-  static let pieceSize = 68
+  /// Most bytes of `[document,line,start,length,quote,rule,share]` and the byte before it.
+  static let pieceSize = 72
   /// Most bytes of an edge without its evidence.
   static let edgeSize = 72
   /// Most bytes of a number and the byte before it.
@@ -78,7 +78,7 @@ internal import EventGraph
     }
   }
 
-  /// `[[document,line,start,length,quote,rule],…]`.
+  /// `[[document,line,start,length,quote,rule],…]`, with the share behind where there is one.
   mutating func append(_ pieces: ArraySlice<Evidence>, _ quotes: borrowing QuoteNumbers) {
     let comma = UInt8(ascii: ",")
     append(UInt8(ascii: "["))
@@ -98,6 +98,10 @@ internal import EventGraph
       append(quotes.number(of: piece.quote))
       append(comma)
       append(UInt32(piece.rule.rawValue))
+      if piece.share > 0 {
+        append(comma)
+        append(UInt32(piece.share))
+      }
       append(UInt8(ascii: "]"))
     }
     append(UInt8(ascii: "]"))

@@ -108,4 +108,25 @@ enum Schema {
         (SELECT json_group_array(path) FROM page WHERE page.node = node.number) AS pages
       FROM node WHERE kind = 0;
     """
+
+  /// Of files with stories alone, so that others are as they were.
+  static let storyViews = """
+    CREATE VIEW story_events AS
+      SELECT source AS event, source_name AS title, target AS story, target_name AS label,
+        weight AS strength, rank AS key_event
+      FROM edges WHERE relation = 'memberOf';
+    CREATE VIEW reasons AS
+      SELECT a.id AS source, b.id AS target, CAST(edge.value ->> 3 AS REAL) AS score,
+        rule.name AS rule, quote.text AS quote, piece.value ->> 6 AS share,
+        document.path AS document, piece.value ->> 1 AS line, piece.value ->> 2 AS start,
+        piece.value ->> 3 AS length
+      FROM node AS a CROSS JOIN outgoing ON outgoing.node = a.number
+        CROSS JOIN json_each(outgoing.edges) AS edge
+          ON edge.value ->> 0 = (SELECT number FROM relation WHERE name = 'similarTo')
+        CROSS JOIN node AS b ON b.number = edge.value ->> 1
+        CROSS JOIN json_each(edge.value, '$[5]') AS piece
+        CROSS JOIN document ON document.number = piece.value ->> 0
+        CROSS JOIN quote ON quote.number = piece.value ->> 4
+        CROSS JOIN rule ON rule.number = piece.value ->> 5;
+    """
 }

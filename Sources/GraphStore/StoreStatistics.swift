@@ -55,6 +55,12 @@ public struct StoreStatistics: Equatable, Sendable {
     }
   }
 
+  /// Whether there are stories, or relationships that were computed.
+  public var holdsComputed: Bool {
+    nodesByKind.contains { $0.key.isComputed && $0.value > 0 }
+      || edgesByRelation.contains { $0.key.isComputed && $0.value > 0 }
+  }
+
   /// One row a number, in the table's own order.
   func write(to file: Connection) throws(StoreError) {
     let insert = try file.prepare("INSERT INTO statistic VALUES(?1, ?2, ?3)")
@@ -72,8 +78,10 @@ public struct StoreStatistics: Equatable, Sendable {
     try row("events", "pointedAt", eventsPointedAt)
     try row("events", "read", eventsRead)
     try row("events", "withoutDate", eventsWithoutDate)
-    for kind in NodeKind.allCases { try row("nodes", kind.name, nodesByKind[kind] ?? 0) }
-    for relation in Relation.allCases {
+    for kind in NodeKind.allCases where !kind.isComputed || holdsComputed {
+      try row("nodes", kind.name, nodesByKind[kind] ?? 0)
+    }
+    for relation in Relation.allCases where !relation.isComputed || holdsComputed {
       try row("edges", relation.name, edgesByRelation[relation] ?? 0)
     }
     for (key, date) in [("first", firstDate), ("last", lastDate)] {

@@ -8,8 +8,10 @@ struct StoredEvidence {
   var length = 0
   var quote = 0
   var rule = 0
+  /// Per cent; 0 where it does not stand there.
+  var share = 0
 
-  /// Reads `[[document,line,start,length,quote,rule],…]`, or nothing at all for none; false where it
+  /// Reads `[[document,line,start,length,quote,rule,share],…]`, each share only where there is one, or nothing at all for none; false where it
   /// is not of that form or the body says so.
   static func parse(_ text: Span<UInt8>, into body: (StoredEvidence) -> Bool) -> Bool {
     let count = text.count
@@ -26,8 +28,16 @@ struct StoredEvidence {
         let start = number(text, &k, UInt8(ascii: ",")),
         let length = number(text, &k, UInt8(ascii: ",")),
         let quote = number(text, &k, UInt8(ascii: ",")),
-        let rule = number(text, &k, UInt8(ascii: "]")), k < count
+        let rule = number(text, &k, nil), k < count
       else { return false }
+      if text[k] == UInt8(ascii: ",") {
+        k += 1
+        guard let share = number(text, &k, nil), k < count else { return false }
+        piece.share = share
+      }
+      guard text[k] == UInt8(ascii: "]") else { return false }
+      k += 1
+      guard k < count else { return false }
       piece.document = document
       piece.line = line
       piece.start = start
@@ -42,16 +52,18 @@ struct StoredEvidence {
     return false
   }
 
-  /// A number of at most ten digits and the byte after it.
+  /// A number of at most ten digits and the byte after it, where that must be a certain one.
   @inline(__always)
-  private static func number(_ text: Span<UInt8>, _ k: inout Int, _ end: UInt8) -> Int? {
+  private static func number(_ text: Span<UInt8>, _ k: inout Int, _ end: UInt8?) -> Int? {
     var value = 0
     let first = k
     while k < text.count, text[k].isASCIIDigit, k - first < 10 {
       value = value &* 10 &+ Int(text[k] &- 48)
       k += 1
     }
-    guard k > first, k < text.count, text[k] == end, value <= Int(UInt32.max) else { return nil }
+    guard k > first, k < text.count, value <= Int(UInt32.max) else { return nil }
+    guard let end else { return value }
+    guard text[k] == end else { return nil }
     k += 1
     return value
   }

@@ -5,6 +5,7 @@ internal import EventIngest
 internal import FileIO
 internal import GraphStore
 internal import OverrideFile
+internal import Stories
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,11 +62,33 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Fail, and write nothing, if there is any diagnostic, warnings included.")
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Put the stories into the graph as well, as nodes and relationships.",
+      discussion:
+        """
+        Story and episode nodes, events that are memberOf them, that precede one another, and that are \
+        similarTo one another, with the reasons as evidence: for show, neighbors, export and SQL. \
+        'weft stories' then lists them without computing them.
+        """))
+  var stories = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --stories: a listing of 'weft stories' or a graph with stories, whose ids are kept.",
+      valueName: "listing"))
+  var storiesSince: String?
+
+  @OptionGroup var storyOptions: StoryOptions
+
   enum SummaryFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func validate() throws {
     if output == "-" {
       throw ValidationError("A graph is a file to be asked; name one with -o FILE.")
+    }
+    if !stories, storiesSince != nil || storyOptions.resolution != nil {
+      throw ValidationError("--stories-since and --resolution are for --stories.")
     }
   }
 
@@ -74,6 +97,7 @@ struct BuildCommand: ParsableCommand {
     let path = output ?? environmentValue("WEFT_GRAPH") ?? "graph.weft"
     try refuseToReplaceForeignFile(path)
     let (overrides, overridesHash) = try readOverrides()
+    let earlier = try storiesSince.map { try StoryListing.read($0) } ?? []
     let threads = input.threadCount
     let stream = input.stream
     var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
@@ -92,13 +116,18 @@ struct BuildCommand: ParsableCommand {
       ? nil
       : GraphOrigin(
         version: Weft.configuration.version, overrides: overridesHash,
-        format: input.documentFormat?.name ?? "")
+        format: input.documentFormat?.name ?? "", stories: storyOrigin(earlier))
     if update, !strict, input.diagnostics == nil, let origin, isMade(of: reports, origin, path) {
       return try keep(path, summary)
     }
     let file = try GraphFile(path)
+    // Stories need the whole graph.
+    let collector = stories ? GraphCollector() : nil
     let findings = GraphAssembly.assemble(
-      consume reports, overrides: overrides, threads: threads, into: file)
+      consume reports, overrides: overrides, threads: threads, into: collector ?? file)
+    if let collector {
+      withStories(collector.graph(), earlier, threads).give(to: file)
+    }
     let all = (summary.diagnostics + findings.diagnostics).sorted()
     try input.report(all)
     if file.isEmpty {
@@ -128,6 +157,27 @@ struct BuildCommand: ParsableCommand {
       (try? store.isMade(of: reports.documents, reports.strings)) == true
     else { return false }
     return (try? store.isSound()) ?? false
+  }
+
+  private func withStories(
+    _ graph: KnowledgeGraph, _ earlier: [ListedStory], _ threads: Int
+  ) -> KnowledgeGraph {
+    var set = StorySet(
+      of: graph, resolution: storyOptions.resolution, earlier: earlier, threads: threads)
+    if !earlier.isEmpty { _ = set.keepIDs(of: earlier) { graph.id($1.event) } }
+    return set.recorded(in: graph)
+  }
+
+  /// What the stories depend on besides the documents; empty without stories.
+  private func storyOrigin(_ earlier: [ListedStory]) -> String {
+    guard stories else { return "" }
+    var words = "resolution " + (storyOptions.resolution.map { "\($0)" } ?? "default")
+    if !earlier.isEmpty {
+      let lines = earlier.map { "\($0.id) \($0.events.joined(separator: " "))" }.sorted()
+      let hash = contentHash(Array(lines.joined(separator: "\n").utf8).span)
+      words += " since " + String(decoding: ByteWriter.hex(hash), as: UTF8.self)
+    }
+    return words
   }
 
   private func keep(_ path: String, _ summary: DocumentStream.Summary) throws {

@@ -170,11 +170,13 @@ struct BuildSummary {
   }
 
   private var nodeCounts: [(String, Int)] {
-    NodeKind.allCases.map { ($0.name, counts.nodesByKind[$0] ?? 0) }
+    NodeKind.allCases.map { ($0, counts.nodesByKind[$0] ?? 0) }
+      .filter { !$0.isComputed || $1 > 0 }.map { ($0.name, $1) }
   }
 
   private var edgeCounts: [(String, Int)] {
-    Relation.allCases.map { ($0.name, counts.edgesByRelation[$0] ?? 0) }
+    Relation.allCases.map { ($0, counts.edgesByRelation[$0] ?? 0) }
+      .filter { !$0.isComputed || $1 > 0 }.map { ($0.name, $1) }
   }
 
   private static func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {

@@ -121,6 +121,11 @@ enum RelationHeading {
     case (.publishedBy, false): "Sources that it published"
     case (.relatedTo, true): "Related, as its own page lists them"
     case (.relatedTo, false): "Related, as the other's page lists it"
+    case (.memberOf, true): "Belongs to"
+    case (.memberOf, false): "Its events"
+    case (.similarTo, _): "Similar, by what both share"
+    case (.precedes, true): "Next in its story"
+    case (.precedes, false): "Before it in its story"
     }
   }
 }

@@ -56,6 +56,10 @@ extension ByteWriter {
       append(key: "rule", string: piece.rule.name)
       append(key: "confidence")
       append(confidence: piece.rule.confidence)
+      if piece.share > 0 {
+        append(key: "share")
+        append(confidence: Double(piece.share) / 100)
+      }
       append("}")
     }
     append("]")

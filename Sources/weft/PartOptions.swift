@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EventGraph
 internal import GraphStore
+internal import Stories
 
 /// Which part of the graph a command is for; the whole where nothing is said.
 struct PartOptions: ParsableArguments {
@@ -8,6 +9,12 @@ struct PartOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only this node and what is around it; may be repeated.", valueName: "node"))
   var around: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the story of this id, or of this event, with what its events name and cite; may be repeated.",
+      valueName: "story"))
+  var story: [String] = []
 
   @Option(help: "With --around: how many relationships away.")
   var depth = 1
@@ -26,6 +33,9 @@ struct PartOptions: ParsableArguments {
 
   func validate() throws {
     if depth < 0 { throw ValidationError("--depth takes a number from 0.") }
+    if !story.isEmpty, !around.isEmpty {
+      throw ValidationError("--story and --around are two parts.")
+    }
     if let since, let until, until.lastEpochDay < since.firstEpochDay {
       throw ValidationError("--until \(until) lies before --since \(since).")
     }
@@ -47,8 +57,40 @@ struct PartOptions: ParsableArguments {
       return try store.subgraph(around: nodes, depth: depth, filter: filter)
     }
     let graph = try store.graph()
-    if isWhole { return graph }
-    return graph.part(keeping: kept(in: graph)) { filter.passes($0.relation) }
+    if isWhole, story.isEmpty { return graph }
+    var isKept = kept(in: graph)
+    if !story.isEmpty {
+      for (k, isOfStory) in try ofStories(in: graph).enumerated() where !isOfStory {
+        isKept[k] = false
+      }
+    }
+    return graph.part(keeping: isKept) { filter.passes($0.relation) }
+  }
+
+  /// The events of the stories, what these name and cite, who published that, and the stories' own nodes.
+  private func ofStories(in graph: KnowledgeGraph) throws -> [Bool] {
+    let set = StorySet(recordedIn: graph, relating: false) ?? StorySet(of: graph)
+    var isOfStory = [Bool](repeating: false, count: graph.nodes.count)
+    for name in story {
+      let event = graph.node(id: name).flatMap { set.story(of: $0) }
+      guard let place = set.story(id: name) ?? event else {
+        throw CommandFailure.noNode(
+          "no story and no event of a story has the id '\(TextTable.clean(name))'; 'weft stories' lists them"
+        )
+      }
+      for member in set.stories[place].members { isOfStory[member.event.position] = true }
+    }
+    let events = isOfStory.indices.filter { isOfStory[$0] }
+    var next = events.flatMap { graph.outEdges(of: NodeIndex($0)).map { graph.edges[$0].target } }
+      .filter { graph.nodes[$0.position].kind != .event }
+    // An item's publisher, and the story of an episode.
+    next += next.flatMap { node in
+      graph.outEdges(of: node).map { graph.edges[$0] }.filter {
+        $0.relation == .publishedBy || graph.nodes[$0.target.position].kind == .story
+      }.map(\.target)
+    }
+    for node in next { isOfStory[node.position] = true }
+    return isOfStory
   }
 
   /// Nodes that pass; where a time is asked for, things without a date only if they belong to

@@ -28,9 +28,9 @@ struct StatsCommand: ParsableCommand {
     writer.append(key: "pages", number: statistics.pages)
     writer.append(key: "evidence", number: statistics.evidence)
     writer.append(key: "nodesByKind")
-    object(NodeKind.allCases.map { ($0.name, statistics.nodesByKind[$0] ?? 0) }, &writer)
+    object(statistics.kindCounts, &writer)
     writer.append(key: "edgesByRelation")
-    object(Relation.allCases.map { ($0.name, statistics.edgesByRelation[$0] ?? 0) }, &writer)
+    object(statistics.relationCounts, &writer)
     writer.append(key: "events")
     object(
       [
@@ -65,10 +65,10 @@ struct StatsCommand: ParsableCommand {
     }
     section(
       "Nodes", statistics.nodes,
-      NodeKind.allCases.map { ($0.name, statistics.nodesByKind[$0] ?? 0) })
+      statistics.kindCounts)
     section(
       "Relationships", statistics.edges,
-      Relation.allCases.map { ($0.name, statistics.edgesByRelation[$0] ?? 0) })
+      statistics.relationCounts)
     var span = ""
     if let first = statistics.firstDate, let last = statistics.lastDate {
       span = ", \(first) to \(last)"
@@ -87,5 +87,18 @@ struct StatsCommand: ParsableCommand {
         ("pieces of evidence, of nodes and relationships", statistics.evidence),
       ])
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension StoreStatistics {
+  /// By name; what only some graphs have is named where this one has it.
+  var kindCounts: [(String, Int)] {
+    NodeKind.allCases.map { ($0, nodesByKind[$0] ?? 0) }.filter { !$0.isComputed || $1 > 0 }
+      .map { ($0.name, $1) }
+  }
+
+  var relationCounts: [(String, Int)] {
+    Relation.allCases.map { ($0, edgesByRelation[$0] ?? 0) }.filter { !$0.isComputed || $1 > 0 }
+      .map { ($0.name, $1) }
   }
 }

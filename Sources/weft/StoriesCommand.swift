@@ -11,8 +11,9 @@ struct StoriesCommand: ParsableCommand {
     discussion: """
       With NODE: the story of an event, the story of that id, or all stories that an actor, place or \
       context has to do with. Events that belong to no story are listed by --alone. Stories keep the ids \
-      of an earlier listing where that is given by --since. Exit code 3: the node was not found or \
-      several fit.
+      of an earlier listing where that is given by --since. A graph that was built with --stories has \
+      them in it; they are computed anew where --resolution or --since is given. Exit code 3: the node \
+      was not found or several fit.
       """)
 
   @OptionGroup var graph: GraphOptions
@@ -32,7 +33,8 @@ struct StoriesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An earlier listing (JSONL of this command), whose ids are kept.", valueName: "listing"))
+      "An earlier listing (JSONL of this command) or graph with stories, whose ids are kept.",
+      valueName: "listing"))
   var since: String?
 
   @Flag(help: "With --since: what became of each story (born, grew, merged, split, ended) instead.")
@@ -54,8 +56,8 @@ struct StoriesCommand: ParsableCommand {
     let record = try node.flatMap {
       $0.hasPrefix("story_") ? nil : try NodeArgument.find($0, in: store)
     }
-    let graph = try store.graph()
-    var set = options.stories(of: graph, earlier: earlier ?? [])
+    let graph = try store.graph(hasEvidence: false)
+    var set = options.stories(of: graph, earlier: earlier ?? [], relating: false)
     var changes: [StoryLineage] = []
     if let earlier { changes = set.keepIDs(of: earlier) { graph.id($1.event) } }
     let style = TerminalStyle(noColor: noColor)

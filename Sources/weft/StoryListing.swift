@@ -52,8 +52,12 @@ enum StoryListing {
     writer.append("}\n")
   }
 
-  /// Reads what `write` wrote: the id and the events of every line, whatever else stands there.
+  /// Reads what `write` wrote: the id and the events of every line, whatever else stands there. A graph file
+  /// is read for the stories in it.
   static func read(_ path: String) throws -> [ListedStory] {
+    if let start = try? startOfFile(path, count: 16), start.starts(with: "SQLite format 3\0".utf8) {
+      return try readGraph(path)
+    }
     let stream = try ByteStream(path)
     var bytes: [UInt8] = []
     while try stream.append(to: &bytes) > 0 {
@@ -75,6 +79,20 @@ enum StoryListing {
       stories.append(ListedStory(id: id, events: events))
     }
     return stories
+  }
+}
+
+extension StoryListing {
+  private static func readGraph(_ path: String) throws -> [ListedStory] {
+    let graph = try GraphStore(opening: path).graph(hasEvidence: false)
+    guard let set = StorySet(recordedIn: graph, relating: false) else {
+      throw CommandFailure.failed(
+        "\(path): the graph has no stories in it; build it with 'weft build --stories', or list them "
+          + "with 'weft stories' before it is replaced")
+    }
+    return set.stories.map { story in
+      ListedStory(id: story.id, events: story.members.map { graph.id($0.event) })
+    }
   }
 }
 

@@ -18,8 +18,18 @@ struct StoryOptions: ParsableArguments {
     }
   }
 
-  func stories(of graph: KnowledgeGraph, earlier: [ListedStory] = []) -> StorySet {
-    StorySet(of: graph, resolution: resolution, earlier: earlier)
+  /// The stories that the graph has in it; computed anew where it has none, or others are asked for.
+  ///
+  /// - Parameter relating: Whether it is asked what events share.
+  func stories(
+    of graph: KnowledgeGraph, earlier: [ListedStory] = [], relating: Bool = true
+  ) -> StorySet {
+    if resolution == nil, earlier.isEmpty,
+      let set = StorySet(recordedIn: graph, relating: relating)
+    {
+      return set
+    }
+    return StorySet(of: graph, resolution: resolution, earlier: earlier)
   }
 }
 

@@ -84,7 +84,7 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let store = try GraphStore(opening: graph.path)
     let found = try records(in: store)
-    let graph = try store.graph()
+    let graph = try store.graph(hasEvidence: false)
     let set = options.stories(of: graph)
     var subject = try subject(found, set, graph)
     let filter = GraphFilter(since: since, until: until)

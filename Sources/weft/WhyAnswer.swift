@@ -9,11 +9,13 @@ struct WhyAnswer {
   private let set: StorySet
   private let pair: PairReasons
   private let chain: [NodeIndex]
+  private let places: ReasonEvidence?
 
   init?(_ a: NodeIndex, _ b: NodeIndex, _ set: StorySet, _ graph: KnowledgeGraph) {
     guard let pair = set.reasons(a, b, in: graph) else { return nil }
     (self.a, self.b, self.set, self.graph, self.pair) = (a, b, set, graph, pair)
     chain = a == b ? [] : set.chain(from: a, to: b)
+    places = set.reasonEvidence(in: graph)
   }
 
   private var story: Story? {
@@ -39,6 +41,9 @@ struct WhyAnswer {
     if let story {
       parts.append("both belong to the story '\(story.label)'")
       if chain.count > 2 { parts.append("linked by a chain of \(chain.count) events") }
+      if chain.isEmpty {
+        parts.append("no chain of similar events links them, only what each shares with the story")
+      }
     } else {
       parts.append("they are in no common story")
     }
@@ -107,14 +112,31 @@ struct WhyAnswer {
       }
       lines += steps.lines(style)
     }
+    if chain.isEmpty, story != nil, a != b {
+      lines += ["", style.paint("What ties each of them to the story", .heading)]
+      var ties = TextTable([.left, .left], flexible: 1)
+      for event in [a, b] {
+        ties.add([
+          .init(graph.date(event).map { "\($0)" } ?? "", .key),
+          .init(set.ties(of: event, in: graph).map(Self.words).joined(separator: "; ")),
+        ])
+      }
+      lines += ties.lines(style)
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func words(_ tie: StoryTie) -> String {
+    "\(tie.label) (as \(tie.events) other\(tie.events == 1 ? "" : "s"))"
   }
 
   /// What joins two steps of a chain, in few words.
   private func link(_ from: NodeIndex, _ to: NodeIndex) -> String {
     guard let pair = set.reasons(from, to, in: graph) else { return "" }
     return "\(Self.percent(pair.score))% "
-      + Self.telling(pair.reasons, 2).map(\.label).joined(separator: ", ")
+      + Self.telling(pair.reasons, 2).map {
+        $0.kind == .claim ? "the archive's claim" : TextWidth.cut($0.label, to: 32)
+      }.joined(separator: ", ")
   }
 
   private static func percent(_ value: Double) -> Int { Int((value * 100).rounded()) }
@@ -143,6 +165,18 @@ extension WhyAnswer {
       writer.append(key: "story", first: true, string: story.id)
       writer.append(key: "label", string: story.label)
       writer.append("}")
+    }
+    if story != nil, a != b {
+      for (key, event) in [("tiesOfA", a), ("tiesOfB", b)] as [(StaticString, NodeIndex)] {
+        writer.append(key: key)
+        writer.append(list: set.ties(of: event, in: graph)) { tie, writer in
+          writer.append("{")
+          writer.append(key: "kind", first: true, string: tie.kind.name)
+          writer.append(key: "label", string: tie.label)
+          writer.append(key: "events", number: tie.events)
+          writer.append("}")
+        }
+      }
     }
     writer.append(key: "chain")
     writer.append(list: Array(chain.enumerated())) { step, writer in
@@ -188,22 +222,26 @@ extension WhyAnswer {
     var quote: String
   }
 
-  /// The first place for either event that says the reason; for words, where the title stands.
+  /// The first place for either event that says the reason; for words, where the title stands that holds
+  /// them.
   private func evidence(of reason: PairReasons.Reason) -> [Place] {
     [a, b].compactMap { event -> Place? in
-      var found: Evidence?
-      if let node = reason.node {
+      var found = places?.place(of: reason, for: event)
+      if reason.kind == .claim, let node = reason.node {
         // A claim stands on the page of the event that is not claimed to be related.
         if event == node { return nil }
-        let edge = graph.outEdges(of: event).first { graph.edges[$0].target == node }
-        found = edge.flatMap { graph.evidence[graph.evidenceRange(ofEdge: $0)].first }
-      } else {
-        found = graph.evidence(ofNode: event).first
+        let edge = graph.outEdges(of: event).first {
+          graph.edges[$0].target == node && graph.edges[$0].relation == .relatedTo
+        }
+        found = edge.flatMap { graph.evidence[graph.evidenceRange(ofEdge: $0)].first }.map {
+          ($0, graph.strings[$0.quote])
+        }
       }
       return found.map {
         Place(
-          event: event, document: graph.strings[graph.documents[$0.document.position].path],
-          line: Int($0.line), quote: graph.strings[$0.quote])
+          event: event,
+          document: graph.strings[graph.documents[$0.evidence.document.position].path],
+          line: Int($0.evidence.line), quote: $0.quote)
       }
     }
   }

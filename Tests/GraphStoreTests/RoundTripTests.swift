@@ -13,6 +13,17 @@ struct RoundTripTests {
     #expect(try contents(GraphStore(opening: folder.file()).graph()) == contents(graph))
   }
 
+  @Test("Without evidence all else is the same", arguments: UInt64(0)..<5)
+  func withoutEvidence(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let graph = SyntheticGraph.make(seed: seed)
+    try GraphStore.write(graph, to: folder.file())
+    let bare = try GraphStore(opening: folder.file()).graph(hasEvidence: false)
+    #expect(
+      contents(bare) == contents(graph).filter { !$0.hasPrefix("  ") || $0.hasPrefix("  page") })
+    #expect(bare.evidence.isEmpty)
+  }
+
   @Test("Writing a loaded graph gives the same bytes", arguments: UInt64(0)..<10)
   func sameBytesAgain(seed: UInt64) throws {
     let folder = try TemporaryFolder()

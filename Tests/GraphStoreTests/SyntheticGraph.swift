@@ -79,7 +79,8 @@ enum SyntheticGraph {
         start: UInt32.random(in: 0...UInt32.max, using: &random),
         length: UInt32.random(in: 0...200, using: &random),
         quote: builder.strings.intern(oddities[Int.random(in: 0..<oddities.count, using: &random)]),
-        rule: Rule.allCases[Int.random(in: 0..<Rule.allCases.count, using: &random)])
+        rule: Rule.allCases[Int.random(in: 0..<Rule.allCases.count, using: &random)],
+        share: Bool.random(using: &random) ? 0 : UInt8.random(in: 1...100, using: &random))
     }
     var facts: [(Edge, Evidence)] = []
     for _ in 0..<edgeCount {
@@ -109,7 +110,7 @@ enum SyntheticGraph {
 func contents(_ graph: KnowledgeGraph) -> [String] {
   let s = graph.strings
   func piece(_ e: Evidence) -> String {
-    "\(e.document.rawValue) \(e.line) \(e.start) \(e.length) \(s[e.quote].debugDescription) \(e.rule)"
+    "\(e.document.rawValue) \(e.line) \(e.start) \(e.length) \(s[e.quote].debugDescription) \(e.rule) \(e.share)"
   }
   var lines = graph.documents.map { "document \(s[$0.path]) \(s[$0.sha256])" }
   for (k, node) in graph.nodes.enumerated() {

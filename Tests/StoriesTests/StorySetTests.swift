@@ -63,6 +63,20 @@ struct StorySetTests {
     #expect(chain.first == a && chain.count > 1)
   }
 
+  @Test("Ties are what an event shares with others of its story")
+  func ties() throws {
+    let graph = makeGraph(sampleEvents())
+    let set = StorySet(of: graph)
+    for story in set.stories {
+      for member in story.members {
+        let ties = set.ties(of: member.event, in: graph)
+        #expect(!ties.isEmpty)
+        #expect(!ties.contains { $0.events < 1 || $0.events >= story.members.count })
+      }
+    }
+    #expect(set.ties(of: try #require(set.alone.first), in: graph).isEmpty)
+  }
+
   @Test("A graph without events, with one, and with events of no date")
   func degenerate() {
     #expect(StorySet(of: makeGraph([])).stories.isEmpty)

@@ -34,6 +34,10 @@ func makeGraph(_ events: [TestEvent]) -> KnowledgeGraph {
     let evidence = Evidence(
       document: document, line: UInt32(line % 1000 + 1), start: 0, length: 1,
       quote: builder.strings.intern(event.title), rule: .indexContext)
+    builder.addEvidence(
+      Evidence(
+        document: document, line: evidence.line, start: 0, length: UInt32(event.title.utf8.count),
+        quote: evidence.quote, rule: .indexEntry), node: node)
     for context in event.contexts {
       builder.addEdge(
         Edge(source: node, relation: .hasContext, target: thing(context, .context)),

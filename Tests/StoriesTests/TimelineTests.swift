@@ -55,6 +55,23 @@ struct TimelineTests {
     #expect(text(timeline.timelineJS()).contains("100 of 10000 events"))
   }
 
+  @Test(
+    "Ten thousand events on one day, and an empty calendar: iCalendar as its specification asks")
+  func calendarEdges() {
+    let day = Timeline(
+      title: "Much", entries: (0..<10_000).map { entry("1969-07-20", "Event \($0)") })
+    for bytes in allFormats(day) { #expect(!bytes.isEmpty) }
+    #expect(text(day.svg()).utf8.count < 2_000_000)
+    #expect(
+      text(day.ics()).contains("DTSTART;VALUE=DATE:19690720\r\nDTEND;VALUE=DATE:19690721\r\n"))
+    // A calendar must hold a component (RFC 5545, 3.6).
+    let empty = text(Timeline(title: "Nothing", entries: []).ics())
+    #expect(empty.contains("BEGIN:VTIMEZONE\r\n") && !empty.contains("VEVENT"))
+    // An event ends after it begins, or has no end (3.8.2.2).
+    let last = text(Timeline(title: "Last", entries: [entry("9999-12-31")]).ics())
+    #expect(last.contains("DTSTART;VALUE=DATE:99991231") && !last.contains("DTEND"))
+  }
+
   @Test("Words stand beside their mark, before it where there is no room behind")
   func wordsBesideMarks() throws {
     let entries = (0..<30).map {

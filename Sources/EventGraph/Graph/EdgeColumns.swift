@@ -130,12 +130,13 @@ extension Edge {
 }
 
 extension Evidence {
-  /// By document, place, rule, quote: a total order within a graph.
+  /// By document, place, rule, quote, share: a total order within a graph.
   static func precedes(_ a: Evidence, _ b: Evidence, _ strings: borrowing StringTable) -> Bool {
     if a.document != b.document { return a.document < b.document }
     if a.start != b.start { return a.start < b.start }
     if a.length != b.length { return a.length < b.length }
     if a.rule != b.rule { return a.rule < b.rule }
-    return strings.isLess(a.quote, b.quote)
+    if a.quote != b.quote { return strings.isLess(a.quote, b.quote) }
+    return a.share < b.share
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Each is given once, in this order, and calls do not overlap; they come from whatever thread.
 package protocol GraphObserver: AnyObject, Sendable {
-  /// Documents, pages, and the nodes of all groups but the last: events, sources, articles. Others may be
-  /// there, and are not looked at.
+  /// Documents, pages, and the nodes of the groups before that of entities: events, sources, articles.
+  /// Others may be there, and are not looked at.
   func takeFirstNodes(_ nodes: KnowledgeGraph.SealedNodes)
 
   /// All but the edges. What was given before is the start of it, and has not changed.

@@ -37,12 +37,12 @@ extension KnowledgeGraph {
       return fact
     }
 
-    /// Adds the nodes of the last group, which no page and no evidence tells of, behind the others: in
+    /// Adds the nodes of the group of entities, which no page and no evidence tells of, behind the others: in
     /// the builder's numbers in the order in which they are given.
     ///
     /// - Parameter strings: Holds all strings that these nodes were made with, by the same indices.
     package mutating func append(_ others: [Node], _ strings: StringTable) {
-      precondition(others.allSatisfy { $0.kind.group == NodeKind.groups.upperBound })
+      precondition(others.allSatisfy { $0.kind.group == NodeKind.entityGroup })
       self.strings = strings
       let first = nodes.count
       nodes.reserveCapacity(first + others.count)

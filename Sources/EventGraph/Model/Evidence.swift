@@ -4,6 +4,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
   case articleHeadline, articlePublisher
+  case similarTopic, similarEntity, similarConcept, similarName, similarWord, similarSource
+  case similarClaim, storyMember, storyEpisode, storyOrder, storyShared
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -26,6 +28,17 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextCategory: "wikitext.category"
     case .articleHeadline: "article.headline"
     case .articlePublisher: "article.publisher"
+    case .similarTopic: "similar.topic"
+    case .similarEntity: "similar.entity"
+    case .similarConcept: "similar.concept"
+    case .similarName: "similar.name"
+    case .similarWord: "similar.word"
+    case .similarSource: "similar.source"
+    case .similarClaim: "similar.claim"
+    case .storyMember: "story.member"
+    case .storyEpisode: "story.episode"
+    case .storyOrder: "story.order"
+    case .storyShared: "story.shared"
     }
   }
 
@@ -51,6 +64,17 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextCategory: "The portal's page files the event under this heading."
     case .articleHeadline: "The document's headline, told from what the site puts around it."
     case .articlePublisher: "The document names its publisher."
+    case .similarTopic: "Both events are filed under the topic; here is where one of them is."
+    case .similarEntity: "Both events have the actor, place or context; here is where one has it."
+    case .similarConcept: "Both events have the concept; here is where one has it."
+    case .similarName: "Both events' titles hold the name or a form of it; here is where one does."
+    case .similarWord: "Both events' titles hold the word or a form of it; here is where one does."
+    case .similarSource: "Both events cite the item; here is where one does."
+    case .similarClaim: "The archive lists one event under the other's Related."
+    case .storyMember: "What the event shares with others puts it into the story; here it is told."
+    case .storyEpisode: "The episode is a part of the story; here its first event is told."
+    case .storyOrder: "The event comes next in the story; here it is told."
+    case .storyShared: "Many events of the story have it; here is where the first does."
     }
   }
 
@@ -60,13 +84,18 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     switch self {
     case .pageTitle, .pageSource, .pageRelated, .indexEntry, .indexContext, .indexTopic,
       .sourcePublisher, .wikitextEvent, .wikitextLink, .wikitextTopic,
-      .wikitextNesting, .wikitextSource, .wikitextCategory:
+      .wikitextNesting, .wikitextSource, .wikitextCategory, .similarTopic, .similarEntity,
+      .similarConcept, .similarSource, .similarClaim:
       1
     case .relatedSharedContext, .articleHeadline, .articlePublisher: 0.95
-    case .titleMention: 0.8
+    case .similarName, .similarWord, .storyShared: 0.9
+    case .titleMention, .storyMember, .storyEpisode, .storyOrder: 0.8
     case .titlePlace: 0.7
     }
   }
+
+  /// Whether the rule concludes from what documents say, where all others read.
+  public var isComputed: Bool { self >= .similarTopic }
 
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
@@ -83,11 +112,14 @@ public struct Evidence: Equatable, Sendable {
   /// The words, cleaned for display: an index into the graph's strings.
   public var quote: StringIndex
   public var rule: Rule
+  /// Per cent of the edge's weight that the place accounts for, where it is one of several reasons; else 0.
+  public var share: UInt8
 
   public init(
     document: DocumentIndex, line: UInt32, start: UInt32, length: UInt32, quote: StringIndex,
-    rule: Rule
+    rule: Rule, share: UInt8 = 0
   ) {
+    self.share = share
     self.document = document
     self.line = line
     self.start = start

@@ -8,17 +8,26 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   /// A news text that was read as a document. Its own kind, because a source is only known by its
   /// address; an article whose address events cite is one node for both.
   case article
+  /// Events that belong together, and a part of such that is close in time and matter: computed, not read.
+  case story, episode
 
-  package static let groups = 0...2
+  package static let groups = 0...3
+  /// The group of what events and sources name.
+  package static let entityGroup = 2
 
-  /// Where a graph lists nodes of the kind: events, then sources and articles, then all others.
+  /// Where a graph lists nodes of the kind: events, then sources and articles, then what these name, then
+  /// what was computed from all of them.
   package var group: Int {
     switch self {
     case .event: 0
     case .source, .article: 1
     case .actor, .place, .context, .publisher: 2
+    case .story, .episode: 3
     }
   }
+
+  /// Whether weft made the node, where all others are named by a document.
+  public var isComputed: Bool { self == .story || self == .episode }
 
   /// The word used in exports, in JSON and for `--kind`.
   public var name: String {
@@ -30,6 +39,8 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     case .source: "source"
     case .publisher: "publisher"
     case .article: "article"
+    case .story: "story"
+    case .episode: "episode"
     }
   }
 

@@ -47,6 +47,14 @@ struct DiagramStyle: Equatable, Sendable {
       DiagramStyle(
         strong: "#1F5F7A", fill: "#E4F2F9", shape: "folder", style: "filled", glyph: "▥",
         label: "article")
+    case .story:
+      DiagramStyle(
+        strong: "#6B5B00", fill: "#FBF7CF", shape: "box3d", style: "filled", glyph: "◈",
+        label: "story")
+    case .episode:
+      DiagramStyle(
+        strong: "#6B5B00", fill: "#FFFFFF", shape: "component", style: "filled", glyph: "◇",
+        label: "episode")
     }
   }
 

@@ -100,7 +100,9 @@ struct TimelineLayout: Equatable {
   private mutating func placeRest(
     _ rest: [Int], _ plan: DiagramPlan, _ labels: DotLabels, x: Double
   ) {
-    let order: [NodeKind] = [.context, .actor, .place, .article, .source, .publisher]
+    let order: [NodeKind] = [
+      .context, .actor, .place, .article, .source, .publisher, .story, .episode,
+    ]
     var y = 0.0
     var placed: [Int] = []
     var firstHeading = headings.count

@@ -49,6 +49,9 @@ extension DiagramPlan {
     case .reportedBy: "is reported by"
     case .publishedBy: "is published by"
     case .relatedTo: "is related to"
+    case .memberOf: "belongs to"
+    case .similarTo: "is similar to"
+    case .precedes: "comes before"
     }
   }
 

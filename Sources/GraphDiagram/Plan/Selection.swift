@@ -170,7 +170,7 @@ struct Selection {
   private func isEntity(_ node: NodeIndex) -> Bool {
     switch graph.nodes[node.position].kind {
     case .actor, .place, .context: true
-    case .event, .source, .publisher, .article: false
+    case .event, .source, .publisher, .article, .story, .episode: false
     }
   }
 

@@ -216,6 +216,10 @@ struct GraphMLRows {
       out.append(raw: piece.rule.name)
       out.append("\",\"confidence\":")
       out.append(piece.rule.confidence)
+      if piece.share > 0 {
+        out.append(",\"share\":")
+        out.append(decimal: Float(piece.share) / 100)
+      }
       out.append("}")
     }
     out.append("]</data>")

@@ -36,6 +36,9 @@ enum JSONLDContext {
     ("involves", "weft:involves", "@id"),
     ("partOf", "weft:partOf", "@id"),
     ("relatedTo", "weft:relatedTo", "@id"),
+    ("memberOf", "weft:memberOf", "@id"),
+    ("similarTo", "weft:similarTo", "@id"),
+    ("precedes", "weft:precedes", "@id"),
     ("kind", "weft:kind", nil),
     ("entityKind", "weft:entityKind", nil),
     ("kindConfidence", "weft:kindConfidence", "xsd:decimal"),
@@ -90,6 +93,9 @@ extension Relation {
     case .reportedBy: "subjectOf"
     case .publishedBy: "publisher"
     case .relatedTo: "relatedTo"
+    case .memberOf: "memberOf"
+    case .similarTo: "similarTo"
+    case .precedes: "precedes"
     }
   }
 
@@ -109,6 +115,7 @@ extension NodeKind {
     case .context: "[\"schema:Thing\",\"skos:Concept\"]"
     case .source, .article: "\"schema:NewsArticle\""
     case .publisher: "\"schema:Organization\""
+    case .story, .episode: "\"schema:EventSeries\""
     }
   }
 }

@@ -22,7 +22,17 @@ enum JSONLDVocabulary {
       parent: "dcterms:isPartOf"),
     Term(
       "relatedTo", "The archive lists the other event as related.", parent: "dcterms:relation"),
-    Term("kind", "What the node is: event, actor, place, context, source or publisher."),
+    Term(
+      "memberOf", "The event belongs to the story or episode, which was computed.",
+      parent: "dcterms:isPartOf"),
+    Term(
+      "similarTo", "The two events share much; computed, meant both ways, kept once.",
+      parent: "dcterms:relation"),
+    Term("precedes", "The other event comes next in the same story."),
+    Term(
+      "kind",
+      "What the node is: event, actor, place, context, source, publisher, article, story or episode."
+    ),
     Term(
       "entityKind",
       "What an entity is: person, organization, group, state, place, situation, work, role or concept."

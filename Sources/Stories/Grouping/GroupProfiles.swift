@@ -3,11 +3,15 @@ internal import Glibc
 
 /// What groups of events are about, and how like two groups are.
 ///
-/// A group's profile is √count of each feature among its events times √a_k · ln(G / g_f), where G is the
-/// number of groups and g_f how many of them the feature is spread over: exp of the entropy of its events
-/// over groups. So a country whose every report belongs to one war says much, however often it is named,
-/// and one that stands in a hundred unrelated groups says little. As groups join, what holds them together
-/// weighs more.
+/// A group's profile is √count of each feature among its events times √a_k · ln(G / (g_f + g₀)), where G is
+/// the number of groups and g_f how many of them the feature is spread over: exp of the entropy of its
+/// events over groups. So a country whose every report belongs to one war says much, however often it is
+/// named, and one that stands in a hundred unrelated groups says little. As groups join, what holds them
+/// together weighs more.
+///
+/// g₀ is `furtherGroups`: what stands in one group alone is not much rarer than what stands in two, and its
+/// weight makes small groups unlike all others by the mere number of their words. It is 0 for topics, by
+/// which the archive says what belongs together.
 struct GroupProfiles: Sendable {
   /// Group numbers of the events, by the middle of the groups' time.
   let groups: [UInt32]
@@ -21,7 +25,7 @@ struct GroupProfiles: Sendable {
   let items: [UInt32]
   /// Of unit length within a group.
   let values: [Float]
-  /// √a_k · ln(G / g_f) of each feature.
+  /// √a_k · ln(G / (g_f + g₀)) of each feature.
   let weights: [Float]
   /// g_f
   let spreads: [Float]
@@ -37,8 +41,9 @@ struct GroupProfiles: Sendable {
     let total = Float(order.count)
     spreads = table.spreads
     let weights = table.spreads.indices.map { feature in
-      settings.groupWeights[features.kinds[feature]].squareRoot()
-        * max(0, log(total / table.spreads[feature]))
+      let kind = features.kinds[feature]
+      let spread = table.spreads[feature] + (kind == .topic ? 0 : settings.furtherGroups)
+      return settings.groupWeights[kind].squareRoot() * max(0, log(total / spread))
     }
     let rows = table.byGroup(order.count)
     let pieces = mapWorkers(settings.threads) { worker in

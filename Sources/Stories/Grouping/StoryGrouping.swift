@@ -9,10 +9,7 @@ internal import FileIO
 ///    Then profiles are made anew and groups joined again, until nothing changes or `rounds` are done.
 /// 3. Small groups that stayed alone go to the story whose profile they are most like.
 package struct StoryGrouping: Sendable {
-  package let features: EventFeatures
-  let settings: StorySettings
-  let weights: FeatureWeights
-  let pairs: RelatedPairs
+  let relations: EventRelations
   /// Of each event, dense from 0.
   package let episodes: Partition
   package let stories: Partition
@@ -23,10 +20,8 @@ package struct StoryGrouping: Sendable {
   package init(
     _ graph: KnowledgeGraph, _ settings: StorySettings, earlier: [ListedStory] = []
   ) {
-    self.settings = settings
-    features = EventFeatures(graph, without: settings.without, threads: settings.threads)
-    weights = FeatureWeights(features, settings)
-    pairs = RelatedPairs(graph, features, weights, settings)
+    relations = EventRelations(graph, settings)
+    let (features, pairs) = (relations.features, relations.pairs)
     episodes = Leiden(
       quality: .constantPotts, resolution: settings.episodeResolution, iterations: 2
     ).communities(of: pairs.graph())
@@ -47,8 +42,12 @@ package struct StoryGrouping: Sendable {
     self.profiles = profiles
   }
 
+  package var features: EventFeatures { relations.features }
+
   /// Pairs of event numbers that are related, each once, with their scores.
-  package var relatedEdges: [(source: UInt32, target: UInt32, score: Float)] { pairs.edges() }
+  package var relatedEdges: [(source: UInt32, target: UInt32, score: Float)] {
+    relations.pairs.edges()
+  }
 
   /// One round: the groups' profiles, their likeness, and Leiden on it.
   private static func join(

@@ -69,17 +69,7 @@ struct StoryLabels {
     return !stems(a).isDisjoint(with: stems(b)) || a == b
   }
 
-  func text(of feature: Int) -> String {
-    let features = grouping.features
-    let key = features.keys[feature]
-    switch features.kinds[feature] {
-    case .topic, .entity, .concept, .source: return graph.strings[graph.nodes[Int(key)].name]
-    case .name:
-      let word = features.words[StringIndex(rawValue: key)]
-      return word.prefix(1).uppercased() + word.dropFirst()
-    case .word: return features.words[StringIndex(rawValue: key)]
-    }
-  }
+  private func text(of feature: Int) -> String { grouping.features.text(of: feature, in: graph) }
 
   /// The most telling nodes of each kind.
   func things(
@@ -97,5 +87,19 @@ struct StoryLabels {
       return seen
     }
     return (first(.actor), first(.place), first(.context))
+  }
+}
+
+extension EventFeatures {
+  /// A feature in words.
+  func text(of feature: Int, in graph: KnowledgeGraph) -> String {
+    let key = keys[feature]
+    switch kinds[feature] {
+    case .topic, .entity, .concept, .source: return graph.strings[graph.nodes[Int(key)].name]
+    case .name:
+      let word = words[StringIndex(rawValue: key)]
+      return word.prefix(1).uppercased() + word.dropFirst()
+    case .word: return words[StringIndex(rawValue: key)]
+    }
   }
 }

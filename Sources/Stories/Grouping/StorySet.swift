@@ -10,9 +10,8 @@ public struct StorySet: Sendable {
   public private(set) var stories: [Story]
   /// Events that belong to no story, by date, then id.
   public let alone: [NodeIndex]
-  /// γ that the stories were grouped with.
-  public let resolution: Double
-  let grouping: StoryGrouping
+  /// What the events share; nil where the stories were read from a graph without that being asked for.
+  let relations: EventRelations?
   /// The place in `stories` of each node's story; −1 without one.
   private var storyOfNode: [Int32]
 
@@ -21,11 +20,13 @@ public struct StorySet: Sendable {
   ///     default.
   ///   - earlier: Stories of an earlier listing, which are kept where little is new since then; `keepIDs`
   ///     then gives them their ids.
+  ///   - threads: Any number gives the same; nil takes one a core.
   public init(
-    of graph: KnowledgeGraph, resolution: Double? = nil, earlier: [ListedStory] = []
+    of graph: KnowledgeGraph, resolution: Double? = nil, earlier: [ListedStory] = [],
+    threads: Int? = nil
   ) {
     var settings = StorySettings()
-    settings.threads = availableCores
+    settings.threads = threads ?? availableCores
     if let resolution { settings.resolution = resolution }
     self.init(of: graph, settings, earlier: earlier)
   }
@@ -33,13 +34,21 @@ public struct StorySet: Sendable {
   package init(
     of graph: KnowledgeGraph, _ settings: StorySettings, earlier: [ListedStory] = []
   ) {
-    grouping = StoryGrouping(graph, settings, earlier: earlier)
-    resolution = settings.resolution
+    let grouping = StoryGrouping(graph, settings, earlier: earlier)
     var builder = StoryBuilder(graph, grouping)
     let built = builder.build()
-    stories = built.stories
-    alone = built.alone
-    storyOfNode = [Int32](repeating: -1, count: graph.nodes.count)
+    self.init(
+      stories: built.stories, alone: built.alone, grouping.relations,
+      nodeCount: graph.nodes.count)
+  }
+
+  init(
+    stories: [Story], alone: [NodeIndex], _ relations: EventRelations?, nodeCount: Int
+  ) {
+    self.stories = stories
+    self.alone = alone
+    self.relations = relations
+    storyOfNode = [Int32](repeating: -1, count: nodeCount)
     number()
   }
 

@@ -3,10 +3,9 @@ public import EventGraph
 extension StorySet {
   /// The nearest others of an event, the most related first, with their scores; empty for other nodes.
   public func nearest(to event: NodeIndex) -> [(event: NodeIndex, score: Float)] {
-    let number = Int(grouping.features.numbers[event.position])
-    guard number < grouping.features.events.count else { return [] }
-    return grouping.pairs.neighbors[grouping.pairs.range(of: number)].map {
-      (grouping.features.events[Int($0.event)], $0.score)
+    guard let relations, let number = relations.number(of: event) else { return [] }
+    return relations.pairs.neighbors[relations.pairs.range(of: number)].map {
+      (relations.features.events[Int($0.event)], $0.score)
     }
   }
 
@@ -15,22 +14,24 @@ extension StorySet {
   ///
   /// - Complexity: O(members² + pairs of the story).
   public func chain(from a: NodeIndex, to b: NodeIndex) -> [NodeIndex] {
-    guard let place = story(of: a), place == story(of: b) else { return [] }
-    let numbers = stories[place].members.map { Int(grouping.features.numbers[$0.event.position]) }
+    guard let relations, let place = story(of: a), place == story(of: b) else { return [] }
+    let numbers = stories[place].members.compactMap { relations.number(of: $0.event) }
     var local: [Int: Int] = [:]
     for (k, number) in numbers.enumerated() { local[number] = k }
     var links = [[(to: Int, score: Float)]](repeating: [], count: numbers.count)
     for (k, number) in numbers.enumerated() {
-      for neighbor in grouping.pairs.neighbors[grouping.pairs.range(of: number)] {
+      for neighbor in relations.pairs.neighbors[relations.pairs.range(of: number)] {
         guard let other = local[Int(neighbor.event)] else { continue }
         links[k].append((other, neighbor.score))
         links[other].append((k, neighbor.score))
       }
     }
-    guard let start = local[Int(grouping.features.numbers[a.position])],
-      let end = local[Int(grouping.features.numbers[b.position])]
+    guard let start = relations.number(of: a).flatMap({ local[$0] }),
+      let end = relations.number(of: b).flatMap({ local[$0] })
     else { return [] }
-    return Self.strongest(from: start, to: end, links).map { grouping.features.events[numbers[$0]] }
+    return Self.strongest(from: start, to: end, links).map {
+      relations.features.events[numbers[$0]]
+    }
   }
 
   /// Dijkstra's search on products of scores, each at most 1.

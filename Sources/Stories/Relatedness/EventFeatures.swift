@@ -21,6 +21,9 @@ package struct EventFeatures: Sendable {
   /// A node's index for topics, entities, concepts and sources, a word's in `words` for the others.
   let keys: [UInt32]
   let words: StringTable
+  /// By word: what it counts as, and whether that is a name.
+  let stems: [UInt32]
+  let isName: [Bool]
   /// `kinds.count + 1` offsets into `postings`.
   let postingOffsets: [UInt32]
   /// Event numbers, ascending within a feature.
@@ -56,6 +59,8 @@ package struct EventFeatures: Sendable {
     firstDays = order.firstDays
     lastDays = order.lastDays
     words = texts.words
+    stems = texts.stems
+    isName = texts.isName
     kinds = kept.kinds
     keys = kept.keys
     offsets = kept.offsets

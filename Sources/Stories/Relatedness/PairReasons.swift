@@ -19,6 +19,8 @@ public struct PairReasons: Equatable, Sendable {
     public var events: Int
     /// How much it counts beside the rarest thing, 0 … 1: hubs count little.
     public var damping: Double
+    /// The feature's number; nil for a claim.
+    var feature: Int?
   }
 
   /// 0 … 1, and above where the archive claims it too.
@@ -34,11 +36,10 @@ public struct PairReasons: Equatable, Sendable {
 extension StorySet {
   /// What two events share; nil where either node is no event. Events that share nothing have score 0.
   public func reasons(_ a: NodeIndex, _ b: NodeIndex, in graph: KnowledgeGraph) -> PairReasons? {
-    let features = grouping.features
-    let (x, y) = (Int(features.numbers[a.position]), Int(features.numbers[b.position]))
-    guard x < features.events.count, y < features.events.count else { return nil }
-    let weights = grouping.weights
-    let labels = StoryLabels(graph, grouping)
+    guard let relations, let x = relations.number(of: a), let y = relations.number(of: b) else {
+      return nil
+    }
+    let (features, weights) = (relations.features, relations.weights)
     let apart = features.daysApart(x, y)
     let norm = Double(weights.norms[x] * weights.norms[y])
     let most = Double(weights.weights.max() ?? 1)
@@ -55,13 +56,13 @@ extension StorySet {
         PairReasons.Reason(
           kind: PairReasons.Reason.Kind(rawValue: kind.name) ?? .word,
           node: isNode ? NodeIndex(rawValue: features.keys[feature]) : nil,
-          label: labels.text(of: feature),
+          label: features.text(of: feature, in: graph),
           share: square * Double(weights.kernel(feature, daysApart: apart)),
           events: features.postingRange(of: feature).count,
-          damping: Double(weights.weights[feature]) / most))
+          damping: Double(weights.weights[feature]) / most, feature: feature))
     }
-    if let claim = claim(a, b, in: graph) {
-      let bonus = Double(grouping.settings.claim(rank: claim.rank, daysApart: apart))
+    if let claim = graph.claim(a, b).map({ graph.edges[$0] }) {
+      let bonus = Double(relations.settings.claim(rank: claim.rank, daysApart: apart))
       unfaded += bonus
       reasons.append(
         PairReasons.Reason(
@@ -75,15 +76,17 @@ extension StorySet {
     return PairReasons(score: score, daysApart: apart, reasons: reasons, scoreWithoutTime: unfaded)
   }
 
-  /// The archive's claim that one is related to the other: the one that stands higher in its list.
-  private func claim(_ a: NodeIndex, _ b: NodeIndex, in graph: KnowledgeGraph) -> Edge? {
-    var claims: [Edge] = []
+}
+
+extension KnowledgeGraph {
+  /// The archive's claim that one event is related to the other: the one that stands higher in its list.
+  func claim(_ a: NodeIndex, _ b: NodeIndex) -> Int? {
+    var claims: [Int] = []
     for (from, to) in [(a, b), (b, a)] {
-      for k in graph.outEdges(of: from)
-      where graph.edges[k].relation == .relatedTo && graph.edges[k].target == to {
-        claims.append(graph.edges[k])
+      claims += outEdges(of: from).filter {
+        edges[$0].relation == .relatedTo && edges[$0].target == to
       }
     }
-    return claims.min { $0.rank < $1.rank }
+    return claims.min { (edges[$0].rank, $0) < (edges[$1].rank, $1) }
   }
 }

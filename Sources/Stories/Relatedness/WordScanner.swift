@@ -9,11 +9,15 @@ struct WordScanner {
   private(set) var isCapitalized = false
   /// Whether a sentence, a quotation or a clause begins with it, where a capital says nothing.
   private(set) var isInitial = true
+  /// Where the word stands in the bytes.
+  var range: Range<Int> { start..<position }
+  private var start: Int
   private var position: Int
   private let end: Int
 
   init(_ range: Range<Int>) {
     position = range.lowerBound
+    start = position
     end = range.upperBound
     word.reserveCapacity(32)
   }
@@ -55,6 +59,7 @@ struct WordScanner {
   private mutating func begin(isUpper: Bool, _ startsClause: Bool) {
     isCapitalized = isUpper
     isInitial = startsClause
+    start = position
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, _ startsClause: Bool) {

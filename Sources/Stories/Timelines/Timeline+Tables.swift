@@ -67,13 +67,23 @@ extension Timeline {
     line("PRODID:-//Weft//Timeline//EN")
     line("CALSCALE:GREGORIAN")
     line("X-WR-CALNAME:\(Self.icsText(title))")
+    if entries.isEmpty {
+      // A calendar must hold something (RFC 5545, 3.6): the time that its events would be in.
+      for text in [
+        "BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+      ] { line(text) }
+    }
     for entry in entries {
       let start = Self.icsDate(entry.date.firstEpochDay)
       line("BEGIN:VEVENT")
       line("UID:\(entry.id)@weft")
       line("DTSTAMP:\(start)T000000Z")
       line("DTSTART;VALUE=DATE:\(start)")
-      line("DTEND;VALUE=DATE:\(Self.icsDate(entry.date.lastEpochDay + 1))")
+      // Without an end the event lasts its one day: the format knows no year after 9999.
+      if let end = Self.icsDate(after: entry.date.lastEpochDay) {
+        line("DTEND;VALUE=DATE:\(end)")
+      }
       line("SUMMARY:\(Self.icsText(entry.title))")
       if !entry.group.isEmpty { line("CATEGORIES:\(Self.icsText(entry.group))") }
       if entry.address.hasPrefix("http"), !entry.address.utf8.contains(where: { $0 <= 32 }) {
@@ -87,9 +97,11 @@ extension Timeline {
   }
 
   private static func icsDate(_ day: Int) -> String {
-    // The last day of 9999 ends in a year that the format does not know.
-    let date = CivilDate(epochDay: min(day, 2_932_896))
-    return date.description.filter { $0 != "-" }
+    CivilDate(epochDay: day).description.filter { $0 != "-" }
+  }
+
+  private static func icsDate(after day: Int) -> String? {
+    day < 2_932_896 ? icsDate(day + 1) : nil
   }
 
   private static func icsText(_ text: String) -> String {

@@ -26,6 +26,7 @@ struct TimelinePicture {
   }
 
   private static let width = 1200.0
+  private static let digitWidth = 7.2
   private static let left = 20.0
   private static let right = 1180.0
   private static let rowHeight = 20.0
@@ -165,8 +166,8 @@ struct TimelinePicture {
         let full = date.description
         let name =
           step.0 == .year ? full.dropLast(6) : step.0 == .month ? full.dropLast(3) : full[...]
-        // A name at the very end would be cut off.
-        if x(day) + 3 + Double(name.count) * Self.characterWidth <= Self.width {
+        // A name at the very end would be cut off; digits are wider than most letters.
+        if x(day) + 3 + Double(name.count) * Self.digitWidth <= Self.width {
           text(&writer, x: x(day) + 3, y: 56, "axis", String(name))
         }
       }
