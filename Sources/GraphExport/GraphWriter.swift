@@ -54,7 +54,8 @@ extension Relation {
   /// file, since readers refuse or misread a mix; this flag tells the two apart.
   var isSymmetric: Bool {
     switch self {
-    case .involves, .hasContext, .takesPlaceIn, .partOf, .reportedBy, .publishedBy, .relatedTo:
+    case .involves, .hasContext, .takesPlaceIn, .partOf, .reportedBy, .publishedBy, .relatedTo,
+      .mentions, .covers, .quotes, .saidBy:
       false
     }
   }

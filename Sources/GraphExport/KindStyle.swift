@@ -17,6 +17,7 @@ struct KindStyle: Sendable {
     case .source: (red, green, blue, shape) = (0x80, 0x80, 0x80, "note")
     case .publisher: (red, green, blue, shape) = (0xCC, 0x79, 0xA7, "tab")
     case .article: (red, green, blue, shape) = (0x56, 0xB4, 0xE9, "folder")
+    case .statement: (red, green, blue, shape) = (0x75, 0x70, 0xB3, "note")
     }
   }
 

@@ -121,6 +121,14 @@ enum RelationHeading {
     case (.publishedBy, false): "Sources that it published"
     case (.relatedTo, true): "Related, as its own page lists them"
     case (.relatedTo, false): "Related, as the other's page lists it"
+    case (.mentions, true): "Mentions"
+    case (.mentions, false): "Articles that mention it"
+    case (.covers, true): "Events that it tells of"
+    case (.covers, false): "Articles that tell of it"
+    case (.quotes, true): "Statements that it quotes"
+    case (.quotes, false): "Quoted in"
+    case (.saidBy, true): "Said by"
+    case (.saidBy, false): "Statements"
     }
   }
 }

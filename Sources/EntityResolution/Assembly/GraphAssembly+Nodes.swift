@@ -2,14 +2,20 @@ internal import EventGraph
 internal import FileIO
 
 extension GraphAssembly {
-  /// All nodes, in the builder's numbers: events, sources, articles, entities, publishers.
+  /// All nodes, in the builder's numbers: events, sources, articles, entities, publishers,
+  /// statements.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     noteEntities()
+    readArticles()
     var keys = first.keys
     entities.firstNode = keys.count
     publishers.firstNode = keys.count + entities.keys.count
+    let firstStatement = publishers.firstNode + publishers.keys.count
+    articleContents.setFirstNode(firstStatement)
+    articleContents.link(self)
     let others: [NodeKey] =
       entities.keys.map { .entity(name: $0) } + publishers.keys.map { .publisher(name: $0) }
+      + articleContents.nodeKeys
     keys += others
     var texts = first.ids
     texts.append(NodeIdentifiers(of: others, in: facts.strings.table(), threads: threads))
@@ -23,9 +29,10 @@ extension GraphAssembly {
     addSources(ids[first.sources.firstNode..<entities.firstNode], to: &builder)
     addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
     let namesSource = builder.strings.intern("names-a-source")
-    for (id, name) in zip(ids[publishers.firstNode...], publishers.keys) {
+    for (id, name) in zip(ids[publishers.firstNode..<firstStatement], publishers.keys) {
       _ = builder.addNode(Node(id: id, kind: .publisher, name: name, kindReason: namesSource))
     }
+    addStatements(ids[firstStatement...], to: &builder)
     for fact in facts.articles {
       builder.addEvidence(
         fact.place.evidence(.articleHeadline, quote: fact.headline), node: node(of: fact))

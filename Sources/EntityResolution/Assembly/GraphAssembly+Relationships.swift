@@ -105,9 +105,12 @@ extension GraphAssembly {
             fact.place.evidence(fact.rule, quote: fact.publisher)))
       }
     } else if number < entities.firstNode {
+      out += articleContents.edges[number] ?? []
       collectPublishers(number, bySource, into: &out)
     } else if number < publishers.firstNode {
       collectNesting(number, bySource, into: &out)
+    } else {
+      out += articleContents.edges[number] ?? []
     }
   }
 

@@ -31,6 +31,7 @@ public struct GraphAssembly: Sendable {
   let overrides: EntityOverrides
   var entities = NodesByKey()
   var publishers: NodesByKey
+  var articleContents = ArticleContents()
   /// By place in `entities.keys`.
   var entityKinds: [KindLearning.Decision] = []
 

@@ -4,6 +4,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
   case articleHeadline, articlePublisher
+  case articleMention, articleCovers, articleQuote, articleSpeaker
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -26,6 +27,10 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextCategory: "wikitext.category"
     case .articleHeadline: "article.headline"
     case .articlePublisher: "article.publisher"
+    case .articleMention: "article.mention"
+    case .articleCovers: "article.covers"
+    case .articleQuote: "article.quote"
+    case .articleSpeaker: "article.speaker"
     }
   }
 
@@ -51,6 +56,11 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .wikitextCategory: "The portal's page files the event under this heading."
     case .articleHeadline: "The document's headline, told from what the site puts around it."
     case .articlePublisher: "The document names its publisher."
+    case .articleMention: "The article names the entity, by a name that the archive links to it."
+    case .articleCovers:
+      "The article says most of what the event's sentence says, and names what both speak of."
+    case .articleQuote: "The article puts the words between quotation marks."
+    case .articleSpeaker: "The article's sentence says whose words they are."
     }
   }
 
@@ -63,8 +73,10 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
       .wikitextNesting, .wikitextSource, .wikitextCategory:
       1
     case .relatedSharedContext, .articleHeadline, .articlePublisher: 0.95
-    case .titleMention: 0.8
-    case .titlePlace: 0.7
+    case .articleQuote: 0.98
+    case .articleSpeaker: 0.85
+    case .titleMention, .articleMention: 0.8
+    case .titlePlace, .articleCovers: 0.7
     }
   }
 

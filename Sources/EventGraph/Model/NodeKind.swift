@@ -8,6 +8,8 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   /// A news text that was read as a document. Its own kind, because a source is only known by its
   /// address; an article whose address events cite is one node for both.
   case article
+  /// What somebody said, as an article quotes it.
+  case statement
 
   package static let groups = 0...2
 
@@ -16,7 +18,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     switch self {
     case .event: 0
     case .source, .article: 1
-    case .actor, .place, .context, .publisher: 2
+    case .actor, .place, .context, .publisher, .statement: 2
     }
   }
 
@@ -30,6 +32,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     case .source: "source"
     case .publisher: "publisher"
     case .article: "article"
+    case .statement: "statement"
     }
   }
 

@@ -16,6 +16,14 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case publishedBy
   /// event → event, asserted by the archive, with its rank
   case relatedTo
+  /// article → actor, place, context
+  case mentions
+  /// article → event that it tells of
+  case covers
+  /// article → statement
+  case quotes
+  /// statement → actor, as its speaker
+  case saidBy
 
   /// The word used in exports, in JSON and for `--relation`.
   public var name: String {
@@ -27,6 +35,10 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
     case .reportedBy: "reportedBy"
     case .publishedBy: "publishedBy"
     case .relatedTo: "relatedTo"
+    case .mentions: "mentions"
+    case .covers: "covers"
+    case .quotes: "quotes"
+    case .saidBy: "saidBy"
     }
   }
 

@@ -47,6 +47,10 @@ struct DiagramStyle: Equatable, Sendable {
       DiagramStyle(
         strong: "#1F5F7A", fill: "#E4F2F9", shape: "folder", style: "filled", glyph: "▥",
         label: "article")
+    case .statement:
+      DiagramStyle(
+        strong: "#5B4A8A", fill: "#ECE8F6", shape: "box", style: "rounded,filled", glyph: "❞",
+        label: "statement")
     }
   }
 

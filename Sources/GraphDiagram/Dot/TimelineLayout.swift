@@ -100,7 +100,7 @@ struct TimelineLayout: Equatable {
   private mutating func placeRest(
     _ rest: [Int], _ plan: DiagramPlan, _ labels: DotLabels, x: Double
   ) {
-    let order: [NodeKind] = [.context, .actor, .place, .article, .source, .publisher]
+    let order: [NodeKind] = [.context, .actor, .place, .article, .statement, .source, .publisher]
     var y = 0.0
     var placed: [Int] = []
     var firstHeading = headings.count

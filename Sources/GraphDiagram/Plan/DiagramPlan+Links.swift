@@ -49,6 +49,10 @@ extension DiagramPlan {
     case .reportedBy: "is reported by"
     case .publishedBy: "is published by"
     case .relatedTo: "is related to"
+    case .mentions: "mentions"
+    case .covers: "tells of"
+    case .quotes: "quotes"
+    case .saidBy: "was said by"
     }
   }
 

@@ -33,6 +33,10 @@ enum JSONLDContext {
     ("location", "schema:location", "@id"),
     ("subjectOf", "schema:subjectOf", "@id"),
     ("publisher", "schema:publisher", "@id"),
+    ("mentions", "schema:mentions", "@id"),
+    ("covers", "weft:covers", "@id"),
+    ("hasPart", "schema:hasPart", "@id"),
+    ("creator", "schema:creator", "@id"),
     ("involves", "weft:involves", "@id"),
     ("partOf", "weft:partOf", "@id"),
     ("relatedTo", "weft:relatedTo", "@id"),
@@ -90,6 +94,10 @@ extension Relation {
     case .reportedBy: "subjectOf"
     case .publishedBy: "publisher"
     case .relatedTo: "relatedTo"
+    case .mentions: "mentions"
+    case .covers: "covers"
+    case .quotes: "hasPart"
+    case .saidBy: "creator"
     }
   }
 
@@ -109,6 +117,7 @@ extension NodeKind {
     case .context: "[\"schema:Thing\",\"skos:Concept\"]"
     case .source, .article: "\"schema:NewsArticle\""
     case .publisher: "\"schema:Organization\""
+    case .statement: "\"schema:Quotation\""
     }
   }
 }

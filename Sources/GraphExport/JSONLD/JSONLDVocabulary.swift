@@ -22,7 +22,10 @@ enum JSONLDVocabulary {
       parent: "dcterms:isPartOf"),
     Term(
       "relatedTo", "The archive lists the other event as related.", parent: "dcterms:relation"),
-    Term("kind", "What the node is: event, actor, place, context, source or publisher."),
+    Term("covers", "An article tells of the event.", parent: "schema:about"),
+    Term(
+      "kind",
+      "What the node is: event, actor, place, context, source, publisher, article or statement."),
     Term(
       "entityKind",
       "What an entity is: person, organization, group, state, place, situation, work, role or concept."
