@@ -16,6 +16,7 @@ struct ArticleBody: Sendable {
     /// Whether a part of it has a span of its own.
     var isVerbatim: Bool
     var isHeading: Bool
+    var isParagraph: Bool
   }
 
   struct Quote: Sendable {
@@ -47,7 +48,8 @@ struct ArticleBody: Sendable {
       blocks.append(
         Block(
           range: text.count..<text.count + words.count, span: block.text.span,
-          isVerbatim: block.text.isVerbatim, isHeading: isHeading))
+          isVerbatim: block.text.isVerbatim, isHeading: isHeading,
+          isParagraph: block.role == .paragraph))
       text += words
     }
     func passage(_ fact: TextFact) -> Passage {
@@ -59,6 +61,23 @@ struct ArticleBody: Sendable {
           pieces: quote.pieces.map(passage), speaker: quote.speaker.map(passage),
           name: quote.reference == .unknown ? nil : quote.name.map { item.string($0) }))
     }
+  }
+
+  /// Where a name stands in the text, not within a longer word.
+  func wholeWords(_ name: String) -> [Range<Int>] {
+    let name = Array(name.utf8)
+    guard let first = name.first else { return [] }
+    var found: [Range<Int>] = []
+    var k = 0
+    while let start = text.span.firstIndex(of: first, from: k, to: text.count - name.count + 1) {
+      k = start + 1
+      let end = start + name.count
+      let isWhole =
+        (start == 0 || !Words.isWord(UInt32(text[start - 1])))
+        && (end == text.count || !Words.isWord(UInt32(text[end])))
+      if isWhole, text[start..<end].elementsEqual(name) { found.append(start..<end) }
+    }
+    return found
   }
 
   /// Where a part of the text stands in the document: itself where its block is verbatim, else the

@@ -9,7 +9,7 @@ internal import FileIO
 struct ArticleContents: Sendable {
   struct Statement: Sendable {
     var words: StringIndex
-    /// As the first of the documents writes it.
+    /// The fullest name that the article gives, else its words; empty where nobody is told.
     var speaker: StringIndex
     var date: PartialDate?
     var documentCount: UInt32
@@ -56,8 +56,9 @@ struct ArticleContents: Sendable {
       pending.mentions.append(
         (mention.entity, place, strings.intern(body.text.span.extracting(mention.range))))
     }
+    var newNames: Set<String> = []
     for statement in findings.statements {
-      add(statement, body, to: &pending, &strings, &entities, names)
+      add(statement, body, to: &pending, &newNames, &strings, &entities, names)
     }
     for match in findings.covered {
       guard let place = body.place(of: match.range, in: document) else { continue }
@@ -72,7 +73,8 @@ struct ArticleContents: Sendable {
 
   private mutating func add(
     _ statement: ArticleFindings.Statement, _ body: ArticleBody, to pending: inout Pending,
-    _ strings: inout StringInterner, _ entities: inout NodesByKey, _ names: EntityNames
+    _ newNames: inout Set<String>, _ strings: inout StringInterner, _ entities: inout NodesByKey,
+    _ names: EntityNames
   ) {
     let fact = pending.fact
     let quote = body.quotes[statement.quote]
@@ -83,7 +85,7 @@ struct ArticleContents: Sendable {
     let index = strings.intern(key.span)
     let isNew = !keys.isNoted(index)
     keys.note(index)
-    let speaker = strings.intern(quote.speaker?.text ?? "")
+    let speaker = strings.intern(quote.name ?? quote.speaker?.text ?? "")
     if isNew {
       statements.append(
         Statement(
@@ -110,8 +112,12 @@ struct ArticleContents: Sendable {
     entities.note(entity)
     let place = Place(words.span, document)
     pending.speakers.append((index, entity, place, strings.intern(words.text)))
-    // A speaker is mentioned where its words stand.
-    if statement.newSpeaker != nil { pending.mentions.append((entity, place, speaker)) }
+    // A known name is found like any other; a new one where it stands whole.
+    guard let name = statement.newSpeaker, newNames.insert(name).inserted else { return }
+    for range in body.wholeWords(name) {
+      guard let place = body.place(of: range, in: document) else { continue }
+      pending.mentions.append((entity, place, strings.intern(name)))
+    }
   }
 
   /// Of two texts the first in byte order that is not empty: which came first makes no difference.
