@@ -6,7 +6,8 @@ internal import EventGraph
 /// a title defines the acronym, "International Atomic Energy Agency (IAEA)"; the archive's links give
 /// the words "IAEA" that page almost always; or the name with these initials keeps the same company,
 /// twice as much as any other with them. What a title defines and the company denies is kept apart and
-/// listed as doubtful.
+/// listed as doubtful. So is an acronym that is a page of the wiki itself: its editors chose to link that
+/// page and not the long one, and what links say is not overruled; the user may.
 struct Acronyms: Sendable {
   /// In the order of the names.
   private(set) var pairs: [SameNames.Pair] = []
@@ -29,14 +30,16 @@ struct Acronyms: Sendable {
   /// How much more alike the best must be than the next.
   private static let lead = 1.5
   private static let leastLinks = 4
+  private static let doubt = 0.6
   /// Definitions that need no company's word where no other name is defined.
   private static let leastDefinitions = 3
 
   /// - Parameters:
   ///   - known: Names of entities, sorted by bytes, each once.
-  ///   - places: Of the names in `known`, by string.
+  ///   - isPage: Whether each is the name of a wiki's page.
   init(
-    _ known: [StringIndex], _ labels: EventLabels, _ events: EventTable, _ facts: FactTable
+    _ known: [StringIndex], _ labels: EventLabels, _ events: EventTable, _ facts: FactTable,
+    isPage: [Bool]
   ) {
     var groups = Self.groups(known, facts.strings)
     if groups.isEmpty { return }
@@ -70,6 +73,17 @@ struct Acronyms: Sendable {
         }
       }
       found += Self.dotted(group.acronyms, group, company, known, facts.strings)
+    }
+    for k in found.indices where found[k].isSame {
+      let acronyms = [found[k].first, found[k].second].filter {
+        Self.letters(
+          ofAcronym: facts.strings.bytes.span.extracting(facts.strings.range(of: known[$0])))
+          != nil
+      }
+      if acronyms.contains(where: { isPage[$0] }) {
+        found[k].isSame = false
+        found[k].confidence = Self.doubt
+      }
     }
     pairs = found.sorted { ($0.first, $0.second, $0.rule) < ($1.first, $1.second, $1.rule) }
   }
@@ -106,7 +120,7 @@ struct Acronyms: Sendable {
         return pair(acronym, longForms[told.place], "name.definedAcronym", true, 0.92)
       }
       if defined[told.place] > 1 {
-        return pair(acronym, longForms[told.place], "name.definedAcronym", false, 0.6)
+        return pair(acronym, longForms[told.place], "name.definedAcronym", false, doubt)
       }
       return nil
     }

@@ -55,7 +55,7 @@ extension ContextLabels {
     var isPage = [Bool](repeating: false, count: known.count)
     for fact in facts.links { if let place = places[fact.entity] { isPage[place] = true } }
     let spellings = SameNames(known, isPage: isPage, in: facts.strings, threads: threads)
-    let acronyms = Acronyms(known, labels, events, facts)
+    let acronyms = Acronyms(known, labels, events, facts, isPage: isPage)
     let found = spellings.pairs + acronyms.pairs
 
     var groups = JoinedPairs(count: known.count)
