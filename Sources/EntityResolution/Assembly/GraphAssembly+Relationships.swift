@@ -156,7 +156,7 @@ extension GraphAssembly {
       guard link.role == .innermostTopic else { return }
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
     }
-    if evidence.rule == .indexTopic,
+    if evidence.rule == .indexTopic || evidence.rule == .labelMeaning && entry.isTopic(facts),
       entityKinds[entities.place(entry.entity)].kind == .situation
     {
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))

@@ -88,13 +88,15 @@ public struct GraphAssembly: Sendable {
     observer?.takeFirstTexts(first.texts(of: events, facts.strings.table()))
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
-    var linked = labels.nameEntities(events)
+    let named = labels.nameEntities(events)
+    var linked = named.linked
     var aboutEntities = EntityOverrides(
       overrides, labels.facts.strings,
       known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
     let names = labels.joinNames(events, &linked, aboutEntities, threads: threads)
     decisions += names.decisions
+    decisions += named.meanings?.listed(names.names, labels.facts.strings) ?? []
     let told = aboutEntities.settle(names.names)
     let diagnostics =
       labels.diagnostics() + events.diagnostics

@@ -5,6 +5,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
   case articleHeadline, articlePublisher
   case articleMention, articleCovers, articleQuote, articleSpeaker
+  case labelMeaning
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -31,6 +32,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .articleCovers: "article.covers"
     case .articleQuote: "article.quote"
     case .articleSpeaker: "article.speaker"
+    case .labelMeaning: "label.meaning"
     }
   }
 
@@ -60,6 +62,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .articleCovers:
       "The article says most of what the event's sentence says, and names what both speak of."
     case .articleQuote: "The article puts the words between quotation marks."
+    case .labelMeaning:
+      "The page lists the label, and links of other events give it this entity beside such labels."
     case .articleSpeaker: "The article's sentence says whose words they are."
     }
   }
@@ -74,7 +78,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
       1
     case .relatedSharedContext, .articleHeadline, .articlePublisher: 0.95
     case .articleQuote: 0.98
-    case .articleSpeaker: 0.85
+    case .articleSpeaker, .labelMeaning: 0.85
     case .titleMention, .articleMention: 0.8
     case .titlePlace, .articleCovers: 0.7
     }

@@ -130,7 +130,8 @@ struct NameFinder {
     var end = text[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
     let own = names[bounds[paragraph]]
     if let person = own.first(where: { range.contains($0.range.lowerBound) }),
-      Self.isPerson(person), Self.isDescribed(text[person.range.upperBound..<end])
+      person.range.upperBound < end, Self.isPerson(person),
+      Self.isDescribed(text[person.range.upperBound..<end])
     {
       end = person.range.upperBound
     }
