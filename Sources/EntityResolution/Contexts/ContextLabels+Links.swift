@@ -27,12 +27,12 @@ extension ContextLabels {
           labels.entries.append(entry)
         }
       }
-      meanings = decide(open, events)
       for (k, fact) in facts.links.enumerated() where fact.role != .wholeTopic {
         labels.add(
           EventLabels.Entry(
             event: events.number(of: fact.event), label: fact.label, entity: fact.entity, link: k))
       }
+      meanings = decide(open, events)
     }
     nameByEvent()
     return (linked, meanings)
