@@ -107,6 +107,7 @@ let package = Package(
       path: "Benchmarks/stories", exclude: ["run"], swiftSettings: strict),
     .testTarget(
       name: "StoriesTests", dependencies: ["Stories", "EventGraph"], swiftSettings: strict),
+    .testTarget(name: "FileIOTests", dependencies: ["FileIO"], swiftSettings: strict),
     .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"], swiftSettings: strict),
     .testTarget(
       name: "EventIngestTests", dependencies: ["EventGraph", "EventIngest"],

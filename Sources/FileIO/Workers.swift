@@ -14,18 +14,9 @@ package func withWorkers(_ count: Int, _ body: @Sendable (Int) -> Void) {
     var threads: [pthread_t] = []
     var unstarted: [Int] = []
     for worker in 1..<count {
-      let start = Unmanaged.passRetained(ThreadStart { body(worker) })
-      var thread = pthread_t()
-      let status = pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument { Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue().run() }
-          return nil
-        }, start.toOpaque())
-      if status == 0 {
+      if let thread = startThread({ body(worker) }) {
         threads.append(thread)
       } else {
-        start.release()
         unstarted.append(worker)
       }
     }
@@ -34,6 +25,28 @@ package func withWorkers(_ count: Int, _ body: @Sendable (Int) -> Void) {
     for worker in unstarted { body(worker) }
     for thread in threads { pthread_join(thread, nil) }
   }
+}
+
+/// Runs the body on a new thread, which is to be joined; nil where the system refuses one.
+func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  let start = Unmanaged.passRetained(ThreadStart(body))
+  var thread = pthread_t()
+  let status = pthread_create(
+    &thread, nil,
+    { argument in
+      if let argument { Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue().run() }
+      return nil
+    }, start.toOpaque())
+  if status == 0 { return thread }
+  start.release()
+  return nil
+}
+
+/// Lets the other threads of the machine go first, a little.
+func lowerPriorityOfThisThread() {
+  // On Linux a thread has a niceness of its own, and 0 stands for the one that asks.
+  let thread = __priority_which_t(PRIO_PROCESS.rawValue)
+  setpriority(thread, 0, getpriority(thread, 0) + 5)
 }
 
 private final class ThreadStart: Sendable {

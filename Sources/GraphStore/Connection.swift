@@ -9,6 +9,7 @@ internal import CSQLite
   private let handle: OpaquePointer
   /// Prepared statements by their SQL; a caller is done with one before it asks for it again.
   private var statements: [String: Statement] = [:]
+  private var isClosed = false
 
   init(path: String, name: String? = nil, flags: Int32) throws(StoreError) {
     _ = Self.configuration
@@ -30,9 +31,13 @@ internal import CSQLite
   /// without effect, where another library of the process has used SQLite before.
   private static let configuration: Int32 = weft_sqlite3_disable_memory_statistics()
 
-  deinit {
+  deinit { close() }
+
+  /// To be called before the last owner goes; nothing else may be called after it.
+  func close() {
     statements.removeAll()
-    unsafe sqlite3_close_v2(handle)
+    if !isClosed { unsafe sqlite3_close_v2(handle) }
+    isClosed = true
   }
 
   func execute(_ sql: String) throws(StoreError) {

@@ -9,6 +9,8 @@ internal import EventGraph
 /// Filled in the order of the rows, in any number of steps, each on whatever thread.
 final class FullTextIndex: Sendable {
   private let connection: Connection
+  /// How many nodes a segment of the index holds: it is put together in memory.
+  private static let nodesOfSegment = 1 << 15
 
   init() throws(StoreError) {
     connection = try Connection(
@@ -19,74 +21,41 @@ final class FullTextIndex: Sendable {
       PRAGMA page_size = \(Schema.pageSize);
       CREATE VIRTUAL TABLE node_text USING \(Schema.fullText);
       INSERT INTO node_text(node_text, rank) VALUES('hashsize', 268435456);
+      INSERT INTO node_text(node_text, rank) VALUES('automerge', 0);
       """)
-  }
-
-  /// Adds the first nodes.
-  func add(_ texts: NodeTexts) throws(StoreError) {
-    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      try unsafe self.add(0..<texts.count, bytes) { (texts.name($0), texts.summary($0)) }
-    }
-    try unsafe texts.bytes.withUnsafeBufferPointer(fill)
   }
 
   /// Adds some nodes.
   func add(_ nodes: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) throws(StoreError) {
-    let strings = nodes.strings
-    let fill = { (bytes: UnsafeBufferPointer<UInt8>) throws(StoreError) in
-      try unsafe self.add(numbers, bytes) {
-        (strings.range(of: nodes.nodes[$0].name), strings.range(of: nodes.nodes[$0].summary))
-      }
-    }
-    try unsafe strings.bytes.withUnsafeBufferPointer(fill)
-  }
-
-  @unsafe private func add(
-    _ numbers: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ texts: (Int) -> (name: Range<Int>, summary: Range<Int>)
-  ) throws(StoreError) {
     let insert = try connection.prepare(
       "INSERT INTO node_text(rowid, name, summary) VALUES(?1, ?2, ?3)")
-    try connection.execute("BEGIN")
-    for number in numbers {
-      let text = texts(number)
-      insert.bind(1, number)
-      try unsafe insert.bind(2, borrowing: UnsafeBufferPointer(rebasing: bytes[text.name]))
-      try unsafe insert.bind(3, borrowing: UnsafeBufferPointer(rebasing: bytes[text.summary]))
-      try insert.run()
+    try PinnedStrings.with(nodes.strings) { strings throws(StoreError) in
+      var rest = numbers
+      while !rest.isEmpty {
+        try connection.execute("BEGIN")
+        for number in rest.prefix(Self.nodesOfSegment) {
+          insert.bind(1, number)
+          try strings.bind(insert, 2, nodes.nodes[number].name)
+          try strings.bind(insert, 3, nodes.nodes[number].summary)
+          try insert.run()
+        }
+        try connection.execute("COMMIT")
+        rest = rest.dropFirst(Self.nodesOfSegment)
+      }
     }
-    try connection.execute("COMMIT")
   }
 
   /// Copies the index into the empty one of the file.
-  ///
-  /// - Parameter first: How many rows' sizes `copySizes` has copied already.
-  func copy(to file: Connection, sizesFrom first: Int) throws(StoreError) {
-    for (table, columns) in [("data", 2), ("idx", 3)] {
-      // What an empty index holds is replaced; rows then come in order.
-      try file.execute("DELETE FROM node_text_\(table)")
-      try copy("SELECT * FROM node_text_\(table)", table, columns, to: file)
-    }
-    try copySizes(first..<Int.max, to: file)
-  }
-
-  /// Copies the lengths of some rows, which are final as soon as the rows were added.
-  func copySizes(_ rows: Range<Int>, to file: Connection) throws(StoreError) {
-    try copy(
-      """
-      SELECT * FROM node_text_docsize WHERE id >= \(rows.lowerBound) AND id < \(rows.upperBound)
-      """, "docsize", 2, to: file)
-  }
-
-  private func copy(
-    _ query: String, _ table: String, _ columns: Int, to file: Connection
-  ) throws(StoreError) {
-    let select = try connection.prepare(query)
-    let marks = ["?1, ?2", "?1, ?2, ?3"][columns - 2]
-    let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
-    while try select.step() {
-      for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
-      try insert.run()
+  func copy(to file: Connection) throws(StoreError) {
+    // What an empty index holds is replaced.
+    try file.execute("DELETE FROM node_text_data")
+    for (table, marks) in [("data", "?1, ?2"), ("idx", "?1, ?2, ?3"), ("docsize", "?1, ?2")] {
+      let select = try connection.prepare("SELECT * FROM node_text_\(table)")
+      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
+      while try select.step() {
+        for column in 0..<select.columnCount { try insert.bind(column + 1, value: select, column) }
+        try insert.run()
+      }
     }
   }
 }

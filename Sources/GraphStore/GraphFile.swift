@@ -3,33 +3,37 @@ public import EventGraph
 internal import FileIO
 
 /// A graph file in the making: takes the parts of a graph as they become final, and writes them on
-/// threads of its own while the rest is being made.
+/// threads of its own while the rest is being made. Nothing holds the whole graph.
 ///
-/// The file appears whole on `finish`, or not at all.
-package final class GraphFile: GraphObserver {
+/// The file appears whole on `finish`, or not at all. What goes wrong meanwhile is thrown by `finish`.
+///
+/// Safe though unchecked: an observer's calls do not overlap, and the lanes' jobs share what is passed
+/// from one to the next.
+package final class GraphFile: GraphObserver, @unchecked Sendable {
   private var output: OutputFile?
-  /// Open until `finish`.
-  private var file: Connection?
-  private var index: WorkerThread<Result<FullTextIndex, StoreError>>?
-  /// What the index was started with, until the nodes are there to compare.
-  private var indexed = NodeTexts()
-  private var indexedCount = 0
-  private var nodes: WorkerThread<Result<NodesWritten, StoreError>>?
+  /// Open until `finish`; only `early`, then `writing` use it.
+  private let file: Connection
+  /// Only `indexing` uses it until it is copied.
+  private let index: FullTextIndex
+  /// Only `describing` uses it until that has finished.
+  private var edges: EdgeDescription?
+  private var quotes = QuoteNumbers()
+  private var keys: WorkerThread<NameKeys>?
+  private var nodes: KnowledgeGraph.SealedNodes?
 
-  /// What is there when the nodes' tables are written.
-  private struct NodesWritten: Sendable {
-    var quotes: QuoteNumbers
-    var index: FullTextIndex?
-    /// How many nodes the index holds.
-    var indexed: Int
-  }
+  private let indexing = JobLane<StoreError>(isBackground: true)
+  /// The rows of the first nodes, which everything else has time until.
+  private let early = JobLane<StoreError>(isBackground: true)
+  private let describing = JobLane<StoreError>()
+  /// Every other row of the file in its order, whichever thread made it.
+  private let writing = JobLane<StoreError>()
 
   /// - Throws: `StoreError` (`notSeekable`), `FileError` where the file cannot be made or another weft is
   ///   writing it; the old file stays as it was.
   package init(_ path: String) throws {
     let output = try OutputFile(path)
     guard output.partialPath != path else { throw StoreError(.notSeekable, path: path) }
-    let file = try Connection(path: output.partialPath, name: path, flags: SQLITE_OPEN_READWRITE)
+    file = try Connection(path: output.partialPath, name: path, flags: SQLITE_OPEN_READWRITE)
     // A file that is renamed at the end needs no journal: what is left of it is thrown away.
     try file.execute(
       """
@@ -41,98 +45,106 @@ package final class GraphFile: GraphObserver {
       """)
     try file.execute(Schema.tables)
     try Vocabulary.write(to: file)
-    self.file = file
+    index = try FullTextIndex()
     self.output = consume output
   }
 
-  /// Starts the index of all words, which costs as much as all tables together.
-  package func takeFirstTexts(_ texts: NodeTexts) {
-    indexed = texts
-    index = WorkerThread {
-      Result { () throws(StoreError) in
-        let index = try FullTextIndex()
-        try index.add(texts)
-        releaseFreedMemory()
-        return index
+  package func takeFirstNodes(_ nodes: KnowledgeGraph.SealedNodes) {
+    quotes.grow(to: nodes.strings)
+    quotes.note(nodes.nodeEvidence[...])
+    let numbers = Self.firstNumbers(nodes)
+    keys = WorkerThread { NameKeys(first: nodes, numbers) }
+    // The index of all words costs as much as all tables together.
+    indexing.add { [index] () throws(StoreError) in try index.add(nodes, numbers) }
+    early.add { [file, quotes] () throws(StoreError) in
+      try NodeRows.write(first: nodes, numbers, quotes, to: file)
+    }
+  }
+
+  package func takeNodes(_ nodes: KnowledgeGraph.SealedNodes) {
+    guard let firstKeys = keys else { preconditionFailure("first nodes come first") }
+    self.nodes = nodes
+    quotes.grow(to: nodes.strings)
+    let numbers = Self.firstNumbers(nodes).upperBound..<nodes.nodes.count
+    keys = nil
+    let keys = WorkerThread {
+      var keys = firstKeys.join()
+      keys.add(nodes, numbers)
+      keys.sort()
+      return keys
+    }
+    indexing.add { [index] () throws(StoreError) in
+      releaseFreedMemory()
+      try index.add(nodes, numbers)
+    }
+    writing.add { [file, quotes, early] () throws(StoreError) in
+      try early.finish()
+      try NodeRows.write(others: nodes, numbers, quotes, to: file)
+      try keys.join().write(to: file)
+    }
+    edges = EdgeDescription(nodes, first: numbers.lowerBound, quotes)
+    quotes = QuoteNumbers()
+  }
+
+  package func takeEdges(_ part: EdgeColumns) {
+    guard let nodes, let edges else {
+      preconditionFailure("a graph's nodes come before its edges")
+    }
+    let rows = rows(nodes)
+    // Who makes edges faster than they are written has to wait: what waits is memory.
+    describing.add(behindAtMost: 2) { [edges, writing] () throws(StoreError) in
+      for piece in edges.pieces(of: part) {
+        writing.add(behindAtMost: edges.isPastMiddle ? 2 : 8) { () throws(StoreError) in
+          try rows.write(piece)
+        }
       }
     }
   }
 
-  package func takeNodes(_ graph: KnowledgeGraph.SealedNodes) {
-    guard let file else { preconditionFailure("a file was finished twice") }
-    if isIndexed(graph) { indexedCount = indexed.count } else { index = nil }
-    indexed = NodeTexts()
-    nodes = WorkerThread { [index, indexedCount] in
-      Result { () throws(StoreError) in
-        let quotes = QuoteNumbers(of: graph)
-        try NodeRows.write(graph, quotes, to: file)
-        let started = try index?.join().get()
-        try started?.copySizes(0..<indexedCount, to: file)
-        return NodesWritten(quotes: quotes, index: started, indexed: indexedCount)
-      }
+  private func rows(_ nodes: KnowledgeGraph.SealedNodes) -> EdgeRows {
+    EdgeRows(file: file, strings: nodes.strings) { [file, index, indexing] () throws(StoreError) in
+      try indexing.finish()
+      try index.copy(to: file)
     }
-    index = nil
   }
 
-  /// Whether the first nodes are those that the index was started with.
-  private func isIndexed(_ graph: KnowledgeGraph.SealedNodes) -> Bool {
-    let known = indexed
-    let old = known.bytes.span
-    let new = graph.strings.bytes.span
-    guard known.count <= graph.nodes.count else { return false }
-    for number in 0..<known.count {
-      let node = graph.nodes[number]
-      guard
-        old.extracting(known.name(number))
-          .equals(new.extracting(graph.strings.range(of: node.name))),
-        old.extracting(known.summary(number))
-          .equals(new.extracting(graph.strings.range(of: node.summary)))
-      else { return false }
-    }
-    return true
+  /// Whether there is no node, when nodes were taken.
+  package var isEmpty: Bool { nodes?.nodes.isEmpty ?? true }
+
+  /// The numbers of the events, sources and articles.
+  private static func firstNumbers(_ nodes: KnowledgeGraph.SealedNodes) -> Range<Int> {
+    0..<nodes.nodes.prefix { $0.kind.group < NodeKind.groups.upperBound }.count
   }
 
-  /// Writes what is left of the graph whose nodes were taken, and puts the file in its place.
+  /// Writes what is left, and puts the file in its place.
   ///
+  /// - Returns: What the file holds.
   /// - Throws: `StoreError` (`full`, …), `FileError`; the old file stays as it was.
   package func finish(
-    _ graph: KnowledgeGraph, decisions: [IdentityDecision], origin: GraphOrigin? = nil,
-    synchronize: Bool = false
-  ) throws {
-    guard let nodes else { preconditionFailure("a graph's nodes come before its edges") }
-    try writeRest(of: graph, try nodes.join().get(), decisions, origin)
-    // Closed before it is renamed.
-    file = nil
-    try output.take()?.commit(synchronize: synchronize)
-  }
-
-  private func writeRest(
-    of graph: KnowledgeGraph, _ written: NodesWritten, _ decisions: [IdentityDecision],
-    _ origin: GraphOrigin?
-  ) throws(StoreError) {
-    guard let file else { preconditionFailure("a file was finished twice") }
-    // The index of the other nodes' words is not made earlier: it is large, and so is what edges are
-    // made from.
-    let index = WorkerThread { [nodes = graph.sealedNodes] in
-      Result { () throws(StoreError) in
-        if let started = written.index {
-          try started.add(nodes, written.indexed..<nodes.nodes.count)
-          return started
-        }
-        // In the same two steps, for the same bytes.
-        let index = try FullTextIndex()
-        let first = nodes.nodes.prefix { $0.kind.group < NodeKind.groups.upperBound }.count
-        try index.add(nodes, 0..<first)
-        try index.add(nodes, first..<nodes.nodes.count)
-        return index
-      }
+    decisions: [IdentityDecision], origin: GraphOrigin? = nil, synchronize: Bool = false
+  ) throws -> StoreStatistics {
+    try describing.finish()
+    guard let nodes, let edges else { preconditionFailure("a graph's nodes come before its end") }
+    let statistics = edges.statistics
+    let rows = rows(nodes)
+    for piece in edges.rest() {
+      writing.add { () throws(StoreError) in try rows.write(piece) }
     }
-    try EdgeRows.write(graph, written.quotes, to: file)
-    try index.join().get().copy(to: file, sizesFrom: written.indexed)
-    try GraphStore.write(decisions, to: file)
-    try origin?.write(to: file)
-    try file.execute(Schema.views)
-    try file.execute("COMMIT")
+    edges.incoming(nodeCount: nodes.nodes.count) { incoming in
+      writing.add { () throws(StoreError) in try rows.write(incoming, to: "incoming") }
+    }
+    writing.add { [file] () throws(StoreError) in
+      try statistics.write(to: file)
+      try GraphStore.write(decisions, to: file)
+      try origin?.write(to: file)
+      try file.execute(Schema.views)
+      try file.execute("COMMIT")
+      // Closed before it is renamed.
+      file.close()
+    }
+    try writing.finish()
+    try output.take()?.commit(synchronize: synchronize)
+    return statistics
   }
 }
 
@@ -152,15 +164,7 @@ extension GraphStore {
     synchronize: Bool = false
   ) throws {
     let file = try GraphFile(path)
-    var texts = NodeTexts()
-    let bytes = graph.strings.bytes.span
-    for node in graph.nodes.prefix(while: { $0.kind.group < NodeKind.groups.upperBound }) {
-      texts.append(
-        name: bytes.extracting(graph.strings.range(of: node.name)),
-        summary: bytes.extracting(graph.strings.range(of: node.summary)))
-    }
-    file.takeFirstTexts(texts)
-    file.takeNodes(graph.sealedNodes)
-    try file.finish(graph, decisions: decisions, synchronize: synchronize)
+    graph.give(to: file)
+    _ = try file.finish(decisions: decisions, synchronize: synchronize)
   }
 }

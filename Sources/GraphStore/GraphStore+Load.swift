@@ -155,7 +155,7 @@ private struct GraphLoader {
 
   private mutating func loadEdges() throws(StoreError) {
     let rows = try store.file.prepare(
-      "SELECT node, outgoing FROM adjacency WHERE outgoing IS NOT NULL ORDER BY node")
+      "SELECT node, edges FROM outgoing ORDER BY node")
     while try rows.step() {
       guard let source = nodeRows.position(of: rows.integer(0)) else {
         throw store.damaged("edges of no node")

@@ -63,7 +63,7 @@ extension GraphStore {
 
   /// The edges that leave a node, as its row has them.
   func outgoingEdges(of node: Int) throws(StoreError) -> [EdgeRecord] {
-    let row = try file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    let row = try file.statement("SELECT edges FROM outgoing WHERE node = ?1")
     row.bind(1, node)
     guard try row.step() else { return [] }
     var edges: [EdgeRecord] = []
@@ -82,7 +82,7 @@ extension GraphStore {
 
   /// The nodes whose edges enter a node, ascending.
   private func sources(of node: Int) throws(StoreError) -> [Int] {
-    let row = try file.statement("SELECT incoming FROM adjacency WHERE node = ?1")
+    let row = try file.statement("SELECT sources FROM incoming WHERE node = ?1")
     row.bind(1, node)
     guard try row.step() else { return [] }
     var sources: [Int] = []

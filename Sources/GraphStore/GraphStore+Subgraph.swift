@@ -99,7 +99,7 @@ private struct PartialLoader {
 
   private mutating func addEdges(of number: Int, filter: GraphFilter) throws(StoreError) {
     guard let source = nodes[number] else { return }
-    let row = try store.file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    let row = try store.file.statement("SELECT edges FROM outgoing WHERE node = ?1")
     row.bind(1, number)
     guard try row.step() else { return }
     let isSound = try row.withBytes(0) { text throws(StoreError) in

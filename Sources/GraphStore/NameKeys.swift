@@ -4,11 +4,22 @@ internal import EventGraph
 struct NameKeys {
   private var rows: [(key: Int, node: Int)] = []
 
-  init(of graph: KnowledgeGraph.SealedNodes) {
-    rows.reserveCapacity(graph.nodes.count * 5 / 4 + graph.pages.count)
+  /// Of the first nodes, and of all pages.
+  init(first graph: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) {
+    rows.reserveCapacity(graph.nodes.count * 3 / 2 + graph.pages.count)
+    add(graph, numbers)
     var folded: [UInt8] = []
     let bytes = graph.strings.bytes.span
-    for (number, node) in graph.nodes.enumerated() {
+    for page in graph.pages {
+      add(bytes.extracting(graph.strings.range(of: page.path)), page.event.position, &folded)
+    }
+  }
+
+  mutating func add(_ graph: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>) {
+    var folded: [UInt8] = []
+    let bytes = graph.strings.bytes.span
+    for number in numbers {
+      let node = graph.nodes[number]
       let name = bytes.extracting(graph.strings.range(of: node.name))
       add(name, number, &folded)
       if !node.aliases.isEmpty {
@@ -21,9 +32,10 @@ struct NameKeys {
         add(bytes.extracting(graph.strings.range(of: node.address)), number, &folded)
       }
     }
-    for page in graph.pages {
-      add(bytes.extracting(graph.strings.range(of: page.path)), page.event.position, &folded)
-    }
+  }
+
+  /// To be done before they are written.
+  mutating func sort() {
     rows.sort { $0.key != $1.key ? $0.key < $1.key : $0.node < $1.node }
   }
 

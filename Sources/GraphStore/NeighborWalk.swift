@@ -123,7 +123,7 @@ private struct EdgeTexts {
 
   private mutating func text(of source: Int) throws(StoreError) -> [UInt8] {
     if let known = texts[source] { return known }
-    let row = try store.file.statement("SELECT outgoing FROM adjacency WHERE node = ?1")
+    let row = try store.file.statement("SELECT edges FROM outgoing WHERE node = ?1")
     row.bind(1, source)
     guard try row.step() else { throw store.damaged("the edges of node \(source) are missing") }
     var text: [UInt8] = []

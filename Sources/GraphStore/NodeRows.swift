@@ -9,18 +9,28 @@ struct NodeRows {
   private let quotes: QuoteNumbers
   private let strings: PinnedStrings
 
+  /// The tables of documents and pages, and the first nodes.
   static func write(
-    _ graph: KnowledgeGraph.SealedNodes, _ quotes: QuoteNumbers, to file: Connection
+    first graph: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>, _ quotes: QuoteNumbers,
+    to file: Connection
   ) throws(StoreError) {
-    let keys = WorkerThread { NameKeys(of: graph) }
     try PinnedStrings.with(graph.strings) { strings throws(StoreError) in
       let rows = NodeRows(graph: graph, file: file, quotes: quotes, strings: strings)
       try rows.writeDocuments()
       try rows.writePages()
-      try rows.writeNodes()
+      try rows.writeNodes(numbers)
+    }
+  }
+
+  /// The nodes after those, and the indexes of all.
+  static func write(
+    others graph: KnowledgeGraph.SealedNodes, _ numbers: Range<Int>, _ quotes: QuoteNumbers,
+    to file: Connection
+  ) throws(StoreError) {
+    try PinnedStrings.with(graph.strings) { strings throws(StoreError) in
+      try NodeRows(graph: graph, file: file, quotes: quotes, strings: strings).writeNodes(numbers)
     }
     try file.execute(Schema.indexes)
-    try keys.join().write(to: file)
   }
 
   private func writeDocuments() throws(StoreError) {
@@ -44,7 +54,7 @@ struct NodeRows {
     }
   }
 
-  private func writeNodes() throws(StoreError) {
+  private func writeNodes(_ numbers: Range<Int>) throws(StoreError) {
     let insert = try file.prepare(
       """
       INSERT INTO node VALUES(
@@ -52,7 +62,9 @@ struct NodeRows {
       """)
     let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
     var reasons: [StringIndex: Int] = [:]
-    for (number, node) in graph.nodes.enumerated() {
+    let known = try file.integer("SELECT count(*) FROM kind_reason") ?? 0
+    for number in numbers {
+      let node = graph.nodes[number]
       insert.bind(1, number)
       try strings.bind(insert, 2, node.id)
       insert.bind(3, Int(node.kind.rawValue))
@@ -64,7 +76,7 @@ struct NodeRows {
       } else if let reason = reasons[node.kindReason] {
         insert.bind(7, reason)
       } else {
-        let reason = reasons.count + 1
+        let reason = known + reasons.count + 1
         reasons[node.kindReason] = reason
         insertReason.bind(1, reason)
         try strings.bind(insertReason, 2, node.kindReason)

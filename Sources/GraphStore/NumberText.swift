@@ -103,32 +103,3 @@ internal import EventGraph
     append(UInt8(ascii: "]"))
   }
 }
-
-/// The numbers of the texts that evidence quotes, in order of first use by nodes, then by edges;
-/// number 0 is the empty quote.
-struct QuoteNumbers: Sendable {
-  private(set) var quotes: [StringIndex] = [.empty]
-  /// By string index; 0 for none.
-  private var numbers: [UInt32]
-
-  /// Those that nodes quote.
-  init(of nodes: KnowledgeGraph.SealedNodes) {
-    numbers = [UInt32](repeating: 0, count: nodes.strings.count)
-    for piece in nodes.nodeEvidence { note(piece.quote) }
-  }
-
-  /// Adds those that edges quote.
-  mutating func noteEdges(of graph: KnowledgeGraph) {
-    for piece in graph.evidence { note(piece.quote) }
-  }
-
-  @inline(__always)
-  private mutating func note(_ quote: StringIndex) {
-    if numbers[quote.position] != 0 || quote.isEmpty { return }
-    numbers[quote.position] = UInt32(quotes.count)
-    quotes.append(quote)
-  }
-
-  @inline(__always)
-  func number(of quote: StringIndex) -> UInt32 { numbers[quote.position] }
-}

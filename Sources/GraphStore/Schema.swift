@@ -5,7 +5,7 @@ enum Schema {
   /// "Weft" in ASCII, at byte 68 of the file, where `file` and other programs look for it.
   static let applicationID = 0x5765_6674
   /// Goes up when a reader of the version before could no longer read the file.
-  static let version = 4
+  static let version = 5
 
   /// Eight KiB: a row of long texts seldom needs an overflow page, and a lookup still reads little.
   static let pageSize = 8192
@@ -28,9 +28,8 @@ enum Schema {
       date TEXT, documents INTEGER NOT NULL, kind_reason INTEGER, address TEXT, image TEXT,
       summary TEXT, evidence TEXT, entity_kind INTEGER, kind_confidence REAL, aliases TEXT);
     CREATE TABLE entity_kind(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE adjacency(
-      node INTEGER PRIMARY KEY, out_degree INTEGER NOT NULL, in_degree INTEGER NOT NULL,
-      outgoing TEXT, incoming TEXT);
+    CREATE TABLE outgoing(node INTEGER PRIMARY KEY, degree INTEGER NOT NULL, edges TEXT NOT NULL);
+    CREATE TABLE incoming(node INTEGER PRIMARY KEY, degree INTEGER NOT NULL, sources TEXT NOT NULL);
     CREATE TABLE name_key(key INTEGER, node INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
     CREATE TABLE page(node INTEGER, path TEXT, PRIMARY KEY(node, path)) WITHOUT ROWID;
     CREATE TABLE origin(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -54,10 +53,11 @@ enum Schema {
   static let views = """
     CREATE VIEW nodes AS
       SELECT node.id, kind.name AS kind, node.name, date, nullif(summary, '') AS summary,
-        address, image, documents, ifnull(out_degree + in_degree, 0) AS degree,
+        address, image, documents, ifnull(a.degree, 0) + ifnull(b.degree, 0) AS degree,
         kind_reason.text AS kind_reason, entity_kind.name AS entity_kind, kind_confidence, aliases
       FROM node JOIN kind ON kind.number = node.kind
-        LEFT JOIN adjacency ON adjacency.node = node.number
+        LEFT JOIN outgoing AS a ON a.node = node.number
+        LEFT JOIN incoming AS b ON b.node = node.number
         LEFT JOIN kind_reason ON kind_reason.number = node.kind_reason
         LEFT JOIN entity_kind ON entity_kind.number = node.entity_kind;
     CREATE VIEW edges AS
@@ -65,8 +65,8 @@ enum Schema {
         CAST(edge.value ->> 3 AS REAL) AS weight, nullif(edge.value ->> 4, 0) AS rank,
         json_array_length(edge.value, '$[5]') AS evidence, a.name AS source_name,
         b.name AS target_name
-      FROM node AS a CROSS JOIN adjacency AS of_a ON of_a.node = a.number
-        CROSS JOIN json_each(of_a.outgoing) AS edge
+      FROM node AS a CROSS JOIN outgoing ON outgoing.node = a.number
+        CROSS JOIN json_each(outgoing.edges) AS edge
         CROSS JOIN node AS b ON b.number = edge.value ->> 1
         CROSS JOIN relation ON relation.number = edge.value ->> 0
         CROSS JOIN role ON role.number = edge.value ->> 2;
@@ -75,19 +75,19 @@ enum Schema {
         CAST(edge.value ->> 3 AS REAL) AS weight, nullif(edge.value ->> 4, 0) AS rank,
         json_array_length(edge.value, '$[5]') AS evidence, b.name AS target_name,
         a.name AS source_name
-      FROM node AS b CROSS JOIN adjacency AS of_b ON of_b.node = b.number
-        CROSS JOIN json_each(of_b.incoming) AS place
+      FROM node AS b CROSS JOIN incoming ON incoming.node = b.number
+        CROSS JOIN json_each(incoming.sources) AS place
         CROSS JOIN node AS a ON a.number = place.value
-        CROSS JOIN adjacency AS of_a ON of_a.node = a.number
-        CROSS JOIN json_each(of_a.outgoing) AS edge ON edge.value ->> 1 = b.number
+        CROSS JOIN outgoing ON outgoing.node = a.number
+        CROSS JOIN json_each(outgoing.edges) AS edge ON edge.value ->> 1 = b.number
         CROSS JOIN relation ON relation.number = edge.value ->> 0
         CROSS JOIN role ON role.number = edge.value ->> 2;
     CREATE VIEW evidence AS
       SELECT a.id AS source, relation.name AS relation, b.id AS target, role.name AS role,
         document.path AS document, piece.value ->> 1 AS line, piece.value ->> 2 AS start,
         piece.value ->> 3 AS length, quote.text AS quote, rule.name AS rule, rule.confidence
-      FROM node AS a CROSS JOIN adjacency AS of_a ON of_a.node = a.number
-        CROSS JOIN json_each(of_a.outgoing) AS edge
+      FROM node AS a CROSS JOIN outgoing ON outgoing.node = a.number
+        CROSS JOIN json_each(outgoing.edges) AS edge
         CROSS JOIN node AS b ON b.number = edge.value ->> 1
         CROSS JOIN relation ON relation.number = edge.value ->> 0
         CROSS JOIN role ON role.number = edge.value ->> 2

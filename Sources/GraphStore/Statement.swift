@@ -68,12 +68,6 @@ internal import CSQLite
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
 
-  /// The same, but NULL for an empty one.
-  @unsafe
-  func bind(_ place: Int, orNull text: UnsafeBufferPointer<UInt8>) throws(StoreError) {
-    if text.isEmpty { bindNull(place) } else { try unsafe bind(place, borrowing: text) }
-  }
-
   /// Binds a column of another statement's row, of whatever type.
   func bind(_ place: Int, value statement: Statement, _ column: Int) throws(StoreError) {
     let value = unsafe sqlite3_column_value(statement.handle, Int32(column))
@@ -85,6 +79,9 @@ internal import CSQLite
     let code = unsafe sqlite3_bind_null(handle, Int32(place))
     precondition(code == SQLITE_OK, "no such parameter")
   }
+
+  /// How many columns a row of the answer has.
+  var columnCount: Int { unsafe Int(sqlite3_column_count(handle)) }
 
   @inline(__always)
   func integer(_ column: Int) -> Int { unsafe Int(sqlite3_column_int64(handle, Int32(column))) }

@@ -22,18 +22,16 @@ public struct StoreStatistics: Equatable, Sendable {
 
   init() {}
 
-  init(of graph: KnowledgeGraph) {
+  /// All but the edges.
+  init(of graph: KnowledgeGraph.SealedNodes) {
     nodes = graph.nodes.count
-    edges = graph.edges.count
     documents = graph.documents.count
     pages = graph.pages.count
-    evidence = graph.evidence.count
-    for kind in NodeKind.allCases { nodesByKind[kind] = 0 }
+    evidence = graph.nodeEvidence.count
     for relation in Relation.allCases { edgesByRelation[relation] = 0 }
     var byKind = [Int](repeating: 0, count: 256)
-    for (number, node) in graph.nodes.enumerated() {
+    for node in graph.nodes {
       byKind[Int(node.kind.rawValue)] += 1
-      evidence += graph.evidence(ofNode: NodeIndex(number)).count
       guard node.kind == .event else { continue }
       if node.documentCount > 0 { eventsRead += 1 } else { eventsPointedAt += 1 }
       guard let date = node.date else {
@@ -43,11 +41,17 @@ public struct StoreStatistics: Equatable, Sendable {
       firstDate = firstDate.map { min($0, date) } ?? date
       lastDate = lastDate.map { max($0, date) } ?? date
     }
-    var byRelation = [Int](repeating: 0, count: 256)
-    for edge in graph.edges { byRelation[Int(edge.relation.rawValue)] += 1 }
     for kind in NodeKind.allCases { nodesByKind[kind] = byKind[Int(kind.rawValue)] }
+  }
+
+  /// Adds some edges.
+  mutating func count(_ part: EdgeColumns) {
+    edges += part.edges.count
+    evidence += part.evidence.count
+    var byRelation = [Int](repeating: 0, count: 256)
+    for edge in part.edges { byRelation[Int(edge.relation.rawValue)] += 1 }
     for relation in Relation.allCases {
-      edgesByRelation[relation] = byRelation[Int(relation.rawValue)]
+      edgesByRelation[relation, default: 0] += byRelation[Int(relation.rawValue)]
     }
   }
 

@@ -76,7 +76,7 @@ struct BuildCommand: ParsableCommand {
     let (overrides, overridesHash) = try readOverrides()
     let threads = input.threadCount
     let stream = input.stream
-    var collectors = (0..<threads).map { _ in ReportCollector.roomy(oneOf: threads) }
+    var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
     let progress = ProgressLine(stream)
     let summary = stream.read(
       into: &collectors, progress: progress?.progress ?? ReadingProgress(),
@@ -85,7 +85,7 @@ struct BuildCommand: ParsableCommand {
         return true
       }, { $0.add($1) })
     progress?.erase()
-    let reports = CollectedReports(consume collectors)
+    let reports = CollectedReports(consume collectors, threads: threads)
     // Lines say themselves what document they are of, which proves nothing.
     let origin: GraphOrigin? =
       summary.reportLines > 0
@@ -97,11 +97,11 @@ struct BuildCommand: ParsableCommand {
       return try keep(path, summary)
     }
     let file = try GraphFile(path)
-    let outcome = GraphAssembly.assemble(
-      consume reports, overrides: overrides, threads: threads, observer: file)
-    let all = (summary.diagnostics + outcome.diagnostics).sorted()
+    let findings = GraphAssembly.assemble(
+      consume reports, overrides: overrides, threads: threads, into: file)
+    let all = (summary.diagnostics + findings.diagnostics).sorted()
     try input.report(all)
-    if outcome.graph.nodes.isEmpty {
+    if file.isEmpty {
       throw CommandFailure.failed(
         "no event was found in \(input.inputs.joined(separator: " ")); "
           + "nothing was written")
@@ -110,18 +110,14 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.failed(
         "\(InputOptions.counted(all)) in what was read, named above; nothing was written")
     }
-    try file.finish(outcome.graph, decisions: outcome.decisions, origin: origin)
+    let counts = try file.finish(decisions: findings.decisions, origin: origin)
     let report = BuildSummary(
-      path: path, documents: summary, repeatedDocuments: outcome.repeatedDocuments,
-      duplicateEvents: outcome.duplicateEvents,
-      doubtfulMerges: outcome.decisions.count { $0.isSame && $0.confidence < 0.8 },
-      joinedNames: outcome.joinedNames,
-      graph: outcome.graph, diagnostics: all)
+      path: path, documents: summary, findings: findings, counts: counts, diagnostics: all)
     switch format {
     case .text: try StandardStream.error.write(report.text)
     case .json: try StandardStream.output.write(report.json)
     }
-    keepUntilExit(outcome.graph)
+    keepUntilExit(file)
     if all.contains(where: { $0.severity == .error }) { throw CommandFailure.incomplete }
   }
 

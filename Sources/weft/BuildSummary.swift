@@ -1,24 +1,28 @@
+internal import EntityResolution
 internal import EventGraph
 internal import EventIngest
+internal import GraphStore
 
 /// What a build read and made, for people and for machines.
 struct BuildSummary {
   var path: String
   var documents: DocumentStream.Summary
-  var repeatedDocuments: Int
-  var duplicateEvents: Int
-  /// Decisions to take two for one that are less than 80 % sure.
-  var doubtfulMerges: Int
-  /// Names that are spellings of another.
-  var joinedNames: Int
-  var graph: KnowledgeGraph
+  var findings: GraphAssembly.Findings
+  /// Of the graph.
+  var counts: StoreStatistics
+  /// Those of reading among them.
   var diagnostics: [Diagnostic]
 
-  private var eventCount: Int { graph.nodes.count { $0.kind == .event } }
+  private var eventCount: Int { counts.nodesByKind[.event] ?? 0 }
 
   /// Actors, places and contexts.
   private var entityCount: Int {
-    graph.nodes.count { $0.kind == .actor || $0.kind == .place || $0.kind == .context }
+    [NodeKind.actor, .place, .context].reduce(0) { $0 + (counts.nodesByKind[$1] ?? 0) }
+  }
+
+  /// Decisions to take two for one that are less than 80 % sure.
+  private var doubtfulMerges: Int {
+    findings.decisions.count { $0.isSame && $0.confidence < 0.8 }
   }
 
   private var formatCounts: [(format: Reading.Format, count: Int)] {
@@ -29,8 +33,8 @@ struct BuildSummary {
     let read = formatCounts.map { "\($0.count.grouped) \($0.format.plural)" }
     var lines = [
       "\(path): \(eventCount.grouped) events, \(entityCount.grouped) entities, "
-        + "\(graph.edges.count.grouped) relationships, "
-        + "\(graph.evidence.count.grouped) pieces of evidence",
+        + "\(counts.edges.grouped) relationships, "
+        + "\(counts.evidence.grouped) pieces of evidence",
       "  read     " + (read.isEmpty ? "nothing" : read.joined(separator: ", ")),
     ]
     if documents.reportLines > 0 {
@@ -39,17 +43,17 @@ struct BuildSummary {
     if documents.twins > 0 {
       lines.append("  twins    \(documents.twins) README.md that repeat the index.md beside them")
     }
-    if repeatedDocuments > 0 {
-      lines.append("  again    \(repeatedDocuments) documents read twice, counted once")
+    if findings.repeatedDocuments > 0 {
+      lines.append("  again    \(findings.repeatedDocuments) documents read twice, counted once")
     }
-    if duplicateEvents > 0 {
+    if findings.duplicateEvents > 0 {
       lines.append(
-        "  same     \(duplicateEvents.grouped) pages tell of an event that another page tells of too"
+        "  same     \(findings.duplicateEvents.grouped) pages tell of an event that another page tells of too"
       )
     }
-    if joinedNames > 0 {
+    if findings.joinedNames > 0 {
       lines.append(
-        "  names    \(joinedNames.grouped) are spellings of another; 'weft merges' lists what was decided"
+        "  names    \(findings.joinedNames.grouped) are spellings of another; 'weft merges' lists what was decided"
       )
     }
     if doubtfulMerges > 0 {
@@ -118,19 +122,19 @@ struct BuildSummary {
     writer.append(jsonString: path)
     writer.append(",\"changed\":true")
     writer.append(",\"documents\":")
-    Self.object(Self.documentCounts(documents, repeated: repeatedDocuments), &writer)
+    Self.object(Self.documentCounts(documents, repeated: findings.repeatedDocuments), &writer)
     writer.append(",\"events\":")
     writer.append(eventCount)
     writer.append(",\"entities\":")
     writer.append(entityCount)
     writer.append(",\"relationships\":")
-    writer.append(graph.edges.count)
+    writer.append(counts.edges)
     writer.append(",\"duplicates\":")
-    writer.append(documents.twins + repeatedDocuments)
+    writer.append(documents.twins + findings.repeatedDocuments)
     writer.append(",\"duplicateEvents\":")
-    writer.append(duplicateEvents)
+    writer.append(findings.duplicateEvents)
     writer.append(",\"joinedNames\":")
-    writer.append(joinedNames)
+    writer.append(findings.joinedNames)
     writer.append(",\"bytes\":")
     writer.append(documents.bytes)
     writer.append(",\"nodes\":")
@@ -138,7 +142,7 @@ struct BuildSummary {
     writer.append(",\"edges\":")
     Self.object(edgeCounts, &writer)
     writer.append(",\"evidence\":")
-    writer.append(graph.evidence.count)
+    writer.append(counts.evidence)
     writer.append(",\"diagnostics\":")
     Self.object(kindsOfDiagnostics.map { ($0.kind.rawValue, $0.count) }, &writer)
     writer.append(",\"firstDiagnostics\":[")
@@ -166,15 +170,11 @@ struct BuildSummary {
   }
 
   private var nodeCounts: [(String, Int)] {
-    var counts = [Int](repeating: 0, count: NodeKind.allCases.count)
-    for node in graph.nodes { counts[Int(node.kind.rawValue)] += 1 }
-    return NodeKind.allCases.map { ($0.name, counts[Int($0.rawValue)]) }
+    NodeKind.allCases.map { ($0.name, counts.nodesByKind[$0] ?? 0) }
   }
 
   private var edgeCounts: [(String, Int)] {
-    var counts = [Int](repeating: 0, count: Relation.allCases.count)
-    for edge in graph.edges { counts[Int(edge.relation.rawValue)] += 1 }
-    return Relation.allCases.map { ($0.name, counts[Int($0.rawValue)]) }
+    Relation.allCases.map { ($0.name, counts.edgesByRelation[$0] ?? 0) }
   }
 
   private static func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {

@@ -32,7 +32,7 @@ relation = {name: number for number, name in db.execute("SELECT number, name FRO
 quotes = dict(db.execute("SELECT number, text FROM quote"))
 sources = collections.defaultdict(set)
 bare = 0
-for source, outgoing in db.execute("SELECT node, outgoing FROM adjacency WHERE outgoing IS NOT NULL"):
+for source, outgoing in db.execute("SELECT node, edges FROM outgoing"):
     for kind, target, role, weight, rank, evidence in json.loads(outgoing):
         bare += not evidence
         if kind == relation["hasContext"]:

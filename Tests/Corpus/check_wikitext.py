@@ -25,7 +25,7 @@ for line in lzma.open(a.gold, "rt", encoding="utf-8"):
 
 
 def edges(db):
-    for source, outgoing in db.execute("SELECT node, outgoing FROM adjacency WHERE outgoing IS NOT NULL"):
+    for source, outgoing in db.execute("SELECT node, edges FROM outgoing"):
         for relation, target, _, _, _, evidence in json.loads(outgoing):
             yield source, relation, target, evidence
 

@@ -35,7 +35,8 @@ struct AcronymTests {
     let names = Self.names(outcome.graph)
     #expect(names.contains("River Safety Agency"))
     #expect(!names.contains("RSA"))
-    let decision = try #require(outcome.decisions.first { $0.rule == "name.definedAcronym" })
+    let decision = try #require(
+      outcome.findings.decisions.first { $0.rule == "name.definedAcronym" })
     #expect([decision.first, decision.second] == ["RSA", "River Safety Agency"])
     #expect(decision.isSame)
     #expect(decision.confidence > 0.9)
@@ -49,7 +50,7 @@ struct AcronymTests {
     ]
     let outcome = try Self.archive(events).graph()
     #expect(Self.names(outcome.graph).isSuperset(of: ["RSA", "Royal Swimming Association"]))
-    #expect(!outcome.decisions.contains { $0.rule.hasPrefix("name.") && $0.isSame })
+    #expect(!outcome.findings.decisions.contains { $0.rule.hasPrefix("name.") && $0.isSame })
   }
 
   @Test("An acronym that two names define is nobody's without company of its own")
@@ -99,6 +100,6 @@ struct AcronymTests {
     let first = archive.graph()
     let other = archive.graph(threads: 3)
     #expect(first.graph.fingerprint == other.graph.fingerprint)
-    #expect(first.decisions == other.decisions)
+    #expect(first.findings.decisions == other.findings.decisions)
   }
 }

@@ -97,7 +97,8 @@ struct ArticleContentsTests {
       ])
     let bytes = Array(Self.article.utf8)
     for k in statements {
-      let piece = try #require(graph.evidence(ofNode: NodeIndex(k)).first)
+      let quoting = try #require(graph.inEdges(of: NodeIndex(k)).first)
+      let piece = graph.evidence[graph.evidenceRange(ofEdge: Int(quoting)).lowerBound]
       #expect(piece.rule == .articleQuote)
       let words = bytes[Int(piece.start)..<Int(piece.start + piece.length)]
       #expect(String(decoding: words, as: UTF8.self) == graph.text(graph.nodes[k].name))

@@ -24,7 +24,7 @@ struct BoilerplateTests {
     let graph = outcome.graph
     let pairs = graph.nodes.filter { $0.kind == .event }
       .map { (graph.text($0.name), graph.text($0.summary)) }
-    return (Dictionary(uniqueKeysWithValues: pairs), outcome.diagnostics)
+    return (Dictionary(uniqueKeysWithValues: pairs), outcome.findings.diagnostics)
   }
 
   @Test("The same words under events that have nothing in common are no event's summary")

@@ -14,7 +14,7 @@ struct ContextLabelTests {
     let outcome = archive.graph()
     #expect(
       outcome.graph.labels(ofEvent: "Votes are counted.") == ["Ireland", "Example election, 2016"])
-    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.findings.diagnostics.isEmpty)
   }
 
   @Test(
@@ -33,7 +33,7 @@ struct ContextLabelTests {
     let outcome = archive.graph()
     #expect(
       outcome.graph.labels(ofEvent: "Texas sues the city of Houston.") == ["Texas", "Houston"])
-    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.findings.diagnostics.isEmpty)
   }
 
   @Test("A piece that stands twice in a list is once part of a longer label")
@@ -63,8 +63,8 @@ struct ContextLabelTests {
       Archive.day(
         "2016-03-1", [("a", "A fire in Someplace, Somewhere.", "Someplace, Somewhere", nil)]))
     let outcome = archive.graph()
-    #expect(outcome.diagnostics.map(\.kind) == [.contextLabelReading])
-    #expect(outcome.diagnostics.first?.message.contains("'Someplace, Somewhere'") == true)
-    #expect(outcome.diagnostics.first?.line == 4)
+    #expect(outcome.findings.diagnostics.map(\.kind) == [.contextLabelReading])
+    #expect(outcome.findings.diagnostics.first?.message.contains("'Someplace, Somewhere'") == true)
+    #expect(outcome.findings.diagnostics.first?.line == 4)
   }
 }

@@ -141,8 +141,8 @@ struct DuplicateEventsTests {
     #expect(graph.pages(of: NodeIndex(number)).count == 2)
     #expect(graph.labels(ofEvent: title) == ["India", "Kashmir"])
     #expect(!graph.edges.contains { $0.source == $0.target })
-    #expect(outcome.diagnostics.contains { $0.kind == .relatedToItself })
-    #expect(outcome.duplicateEvents == 1)
+    #expect(outcome.findings.diagnostics.contains { $0.kind == .relatedToItself })
+    #expect(outcome.findings.duplicateEvents == 1)
   }
 
   @Test("Neither order nor threads decide", arguments: 0..<6)
@@ -190,7 +190,7 @@ struct DuplicateEventsTests {
     #expect(names["Foo bar club"] == nil)
     #expect(names.keys.allSatisfy { $0.lowercased() != "registration required" })
     // What names nothing is said, and joins nothing by itself.
-    #expect(outcome.diagnostics.contains { $0.kind == .unusedOverride && $0.line == 3 })
+    #expect(outcome.findings.diagnostics.contains { $0.kind == .unusedOverride && $0.line == 3 })
   }
 
   @Test("A day without a date decides as little as the order of the lines")

@@ -93,7 +93,7 @@ struct GraphAssemblyTests {
     let plain = archive.graph(
       Self.files.keys.filter { !$0.hasSuffix("README.md") }.shuffled(), threads: round % 4 + 1)
     #expect(plain.graph.fingerprint == whole.graph.fingerprint)
-    #expect(plain.diagnostics.map(\.message) == whole.diagnostics.map(\.message))
+    #expect(plain.findings.diagnostics.map(\.message) == whole.findings.diagnostics.map(\.message))
     #expect(Set(shuffled.graph.sentences) == Set(whole.graph.sentences))
   }
 
@@ -101,7 +101,7 @@ struct GraphAssemblyTests {
   func overlap() throws {
     let archive = try Archive(Self.files)
     let twice = archive.graph(["news/2016/03/1/a.md", "news/2016/03/1/a.md", "news/2016/03"])
-    #expect(twice.repeatedDocuments == 2)
+    #expect(twice.findings.repeatedDocuments == 2)
     #expect(twice.graph.fingerprint == archive.graph().graph.fingerprint)
   }
 

@@ -53,7 +53,7 @@ struct LabelMeaningTests {
       })
     #expect(graph.evidenceRange(ofEdge: edge).map { graph.evidence[$0].rule } == [.labelMeaning])
     let listed = try #require(
-      outcome.decisions.first { $0.rule == IdentityDecision.ambiguousLabel })
+      outcome.findings.decisions.first { $0.rule == IdentityDecision.ambiguousLabel })
     #expect(listed.first == "President")
     #expect(!listed.isSame)
     #expect(
@@ -69,6 +69,6 @@ struct LabelMeaningTests {
     let other = archive.graph(
       ["news"] + Self.wikitext().keys.sorted().reversed(), threads: 3)
     #expect(first.graph.fingerprint == other.graph.fingerprint)
-    #expect(first.decisions == other.decisions)
+    #expect(first.findings.decisions == other.findings.decisions)
   }
 }

@@ -28,7 +28,7 @@ struct OrderTests {
     let first = archive.graph(["x", "y"])
     let second = archive.graph(["y", "x"])
     #expect(first.graph.fingerprint == second.graph.fingerprint)
-    #expect(first.diagnostics == second.diagnostics)
+    #expect(first.findings.diagnostics == second.findings.diagnostics)
   }
 
   @Test("A copy is counted once, and messages name the same of the two whichever came first")
@@ -41,9 +41,9 @@ struct OrderTests {
     }
     let archive = try Archive(files)
     let (first, second) = (archive.graph(["x", "y"]), archive.graph(["y", "x"]))
-    #expect(first.repeatedDocuments == 2)
-    #expect(!first.diagnostics.isEmpty)
-    #expect(first.diagnostics == second.diagnostics)
+    #expect(first.findings.repeatedDocuments == 2)
+    #expect(!first.findings.diagnostics.isEmpty)
+    #expect(first.findings.diagnostics == second.findings.diagnostics)
     #expect(first.graph.fingerprint == archive.graph(["x"]).graph.fingerprint)
   }
 
@@ -80,6 +80,6 @@ struct OrderTests {
     }.joined()
     let outcome = try Archive(files).graph()
     #expect(outcome.graph.edges.count { $0.relation == .hasContext } == 50_000)
-    #expect(outcome.diagnostics.count == 1)
+    #expect(outcome.findings.diagnostics.count == 1)
   }
 }

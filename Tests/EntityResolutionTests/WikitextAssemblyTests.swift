@@ -53,7 +53,7 @@ struct WikitextAssemblyTests {
     #expect(
       outcome.graph.labels(ofEvent: Self.march)
         == ["Brussels", "2016 protests", "Example march", "Example strike"])
-    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.findings.diagnostics.isEmpty)
   }
 
   @Test("Without wikitext the labels stay as they are")

@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import FileIO
 internal import GraphStore
 internal import Testing
 
@@ -28,6 +29,29 @@ struct RoundTripTests {
     try GraphStore.write(
       SyntheticGraph.make(seed: seed, shuffled: true), to: folder.file("other.weft"))
     #expect(try readBytes(folder.file()) == readBytes(folder.file("other.weft")))
+  }
+
+  @Test("The parts in which edges come leave no trace", arguments: [1, 7, 999, 1 << 20])
+  func parts(edgesAtOnce: Int) throws {
+    let folder = try TemporaryFolder()
+    let graph = SyntheticGraph.make(seed: 5, nodes: 7000, edges: 9000)
+    try GraphStore.write(graph, to: folder.file())
+    let file = try GraphFile(folder.file("other.weft"))
+    graph.give(to: file, edgesAtOnce: edgesAtOnce)
+    let statistics = try file.finish(decisions: [])
+    #expect(try readBytes(folder.file()) == readBytes(folder.file("other.weft")))
+    #expect(try GraphStore(opening: folder.file()).statistics() == statistics)
+  }
+
+  @Test("A file that is not finished leaves nothing behind")
+  func unfinished() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let file = try GraphFile(folder.file())
+      SyntheticGraph.make(seed: 5, nodes: 3000, edges: 9000).give(to: file, edgesAtOnce: 10)
+    }
+    #expect(throws: (any Error).self) { try entryKind(of: folder.file()) }
+    #expect(throws: (any Error).self) { try entryKind(of: folder.file() + ".partial") }
   }
 
   @Test("An empty graph is a graph")

@@ -39,12 +39,12 @@ struct StoredRowsTests {
       """
       UPDATE node SET number = 90000 - number;
       UPDATE page SET node = 90000 - node;
-      UPDATE adjacency SET node = 90000 - node,
-        outgoing = (
+      UPDATE outgoing SET node = 90000 - node,
+        edges = (
           SELECT json_group_array(json_array(e.value -> 0, 90000 - (e.value ->> 1), e.value -> 2,
-            e.value -> 3, e.value -> 4, e.value -> 5)) FROM json_each(outgoing) AS e),
-        incoming = (SELECT json_group_array(90000 - e.value) FROM json_each(incoming) AS e);
-      UPDATE adjacency SET outgoing = nullif(outgoing, '[]'), incoming = nullif(incoming, '[]');
+            e.value -> 3, e.value -> 4, e.value -> 5)) FROM json_each(edges) AS e);
+      UPDATE incoming SET node = 90000 - node,
+        sources = (SELECT json_group_array(90000 - e.value) FROM json_each(sources) AS e);
       """)
     #expect(try contents(GraphStore(opening: folder.file()).graph()) == contents(graph))
     let store = try GraphStore(opening: folder.file())

@@ -21,7 +21,6 @@ struct ArticleContents: Sendable {
   private(set) var statements: [Statement] = []
   /// By the builder's number of the node that they leave; made by `link`.
   private(set) var edges: [Int: [EdgeFact]] = [:]
-  private(set) var nodeEvidence: [(node: NodeIndex, evidence: Evidence)] = []
   /// What documents say, until it is linked.
   private var pending: [Pending] = []
 
@@ -38,6 +37,19 @@ struct ArticleContents: Sendable {
   /// Keys of the statements' nodes, in their order.
   var nodeKeys: [NodeKey] {
     keys.keys.enumerated().map { .statement(words: statements[$0.offset].words, key: $0.element) }
+  }
+
+  /// The statements' nodes, in their order.
+  func nodes(
+    _ ids: ArraySlice<StringIndex>, _ strings: inout StringInterner
+  ) -> [Node] {
+    if ids.isEmpty { return [] }
+    let isQuoted = strings.intern("is-quoted")
+    return zip(ids, statements).map { id, statement in
+      Node(
+        id: id, kind: .statement, name: statement.words, date: statement.date,
+        summary: statement.speaker, kindReason: isQuoted, documentCount: statement.documentCount)
+    }
   }
 
   mutating func setFirstNode(_ number: Int) { keys.firstNode = number }
@@ -132,7 +144,7 @@ struct ArticleContents: Sendable {
   /// Makes the edges, once all nodes have numbers.
   mutating func link(_ assembly: borrowing GraphAssembly) {
     for item in pending {
-      let article = assembly.node(of: item.fact)
+      let article = assembly.first.node(of: item.fact)
       var own: [EdgeFact] = []
       var counts: [StringIndex: Int] = [:]
       for mention in item.mentions { counts[mention.entity, default: 0] += 1 }
@@ -152,7 +164,6 @@ struct ArticleContents: Sendable {
         for piece in statement.pieces {
           let evidence = piece.place.evidence(.articleQuote, quote: piece.quote)
           own.append(EdgeFact(Edge(source: article, relation: .quotes, target: node), evidence))
-          nodeEvidence.append((node, evidence))
         }
       }
       edges[article.position, default: []] += own

@@ -24,23 +24,6 @@ extension GraphAssembly {
     }
   }
 
-  func addStatements(
-    _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
-  ) {
-    if articleContents.isEmpty { return }
-    let isQuoted = builder.strings.intern("is-quoted")
-    for (id, statement) in zip(ids, articleContents.statements) {
-      _ = builder.addNode(
-        Node(
-          id: id, kind: .statement, name: statement.words, date: statement.date,
-          summary: statement.speaker, kindReason: isQuoted,
-          documentCount: statement.documentCount))
-    }
-    for item in articleContents.nodeEvidence {
-      builder.addEvidence(item.evidence, node: item.node)
-    }
-  }
-
   /// The archive's sentences with their links, before there is a graph of them: what
   /// `KnowledgeGraph.nameExamples` gives of the finished one, by the entities' keys.
   private func nameExamples() -> [NameExample] {

@@ -9,12 +9,11 @@ struct FirstNodes: Sendable {
   /// Articles without an address.
   private(set) var articles = NodesByKey()
   private(set) var publishers = NodesByKey()
-  /// What was read, by address or key.
-  let read: [StringIndex: GraphAssembly.Article]
-  private(set) var keys: [NodeKey]
-  private(set) var ids: NodeIdentifiers
+  /// Their part of the graph.
+  private(set) var sealed: KnowledgeGraph.SealedNodes
 
-  init(_ events: EventTable, _ facts: borrowing FactTable, threads: Int) {
+  /// - Parameter facts: Its strings get those of the nodes.
+  init(_ events: EventTable, _ facts: inout FactTable, threads: Int) {
     for source in facts.sources {
       publishers.note(source.publisher)
       sources.note(source.url)
@@ -23,65 +22,78 @@ struct FirstNodes: Sendable {
       if fact.url.isEmpty { articles.note(fact.key) } else { sources.note(fact.url) }
       if !fact.publisher.isEmpty { publishers.note(fact.publisher) }
     }
-    let read = GraphAssembly.articlesByKey(facts)
-    self.read = read
     sources.firstNode = events.events.count
     articles.firstNode = sources.firstNode + sources.keys.count
-    keys =
+    let read = Article.byKey(facts)
+    let keys: [NodeKey] =
       events.events.map { .event(date: $0.date, path: $0.path) }
       + sources.keys.map { .source(url: $0) }
       + articles.keys.map {
         .article(date: read[$0]?.date, headline: read[$0]?.headline ?? .empty, key: $0)
       }
-    ids = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
-  }
-
-  /// Lets go of what only makes nodes.
-  mutating func forgetKeys() {
-    keys = []
-    ids = NodeIdentifiers()
-  }
-
-  /// Names and summaries in the order of the graph. An article without a headline is named by its id.
-  func texts(of events: EventTable, _ strings: StringTable) -> NodeTexts {
-    let parts = mapWorkers(2) { worker in
-      worker == 0 ? eventTexts(events, strings) : sourceTexts(events, strings)
-    }
-    return parts.dropFirst().reduce(into: parts[0]) { $0.append($1) }
-  }
-
-  private func eventTexts(_ events: EventTable, _ strings: StringTable) -> NodeTexts {
-    let bytes = strings.bytes.span
-    var texts = NodeTexts()
-    for number in ids.sorted(0..<events.events.count) {
-      let event = events.events[number]
-      texts.append(
-        name: bytes.extracting(strings.range(of: event.title)),
-        summary: bytes.extracting(strings.range(of: event.summary)))
-    }
-    return texts
-  }
-
-  private func sourceTexts(_ events: EventTable, _ strings: StringTable) -> NodeTexts {
-    let bytes = strings.bytes.span
-    var texts = NodeTexts()
-    let none = bytes.extracting(0..<0)
-    for number in ids.sorted(events.events.count..<keys.count) {
-      let place = number - events.events.count
-      let key =
-        place < sources.keys.count
-        ? sources.keys[place] : articles.keys[place - sources.keys.count]
+    let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
+    // The strings move through the builder: a copy of them would be the largest thing made here.
+    var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
+    let ids = texts.intern(keys, into: &builder.strings)
+    for document in facts.documents { _ = builder.addDocument(document) }
+    Self.addEvents(events, facts, ids[..<sources.firstNode], to: &builder)
+    let isCited = builder.strings.intern("is-cited")
+    for (id, key) in zip(ids[sources.firstNode...], sources.keys + articles.keys) {
       if let article = read[key] {
-        if article.headline.isEmpty {
-          texts.append(name: ids.bytes.span.extracting(ids.range(number)), summary: none)
-        } else {
-          texts.append(
-            name: bytes.extracting(strings.range(of: article.headline)), summary: none)
-        }
+        article.add(id, to: &builder)
       } else {
-        texts.append(name: bytes.extracting(strings.range(of: key)), summary: none)
+        _ = builder.addNode(
+          Node(id: id, kind: .source, name: key, address: key, kindReason: isCited))
       }
     }
-    return texts
+    for fact in facts.articles {
+      let node = fact.url.isEmpty ? articles.node(fact.key) : sources.node(fact.url)
+      builder.addEvidence(fact.place.evidence(.articleHeadline, quote: fact.headline), node: node)
+    }
+    sealed = builder.sealNodes()
+    facts.strings = builder.takeStrings()
+  }
+
+  private static func addEvents(
+    _ events: EventTable, _ facts: borrowing FactTable, _ ids: ArraySlice<StringIndex>,
+    to builder: inout KnowledgeGraph.Builder
+  ) {
+    let hasPage = builder.strings.intern("has-a-page")
+    let inPortal = builder.strings.intern("in-current-events")
+    for (id, event) in zip(ids, events.events) {
+      _ = builder.addNode(
+        Node(
+          id: id, kind: .event, name: event.title, date: event.date,
+          summary: event.summary, address: event.path, image: event.image,
+          kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
+          documentCount: event.documentCount))
+    }
+    for path in events.paths {
+      builder.addPage(Page(event: NodeIndex(events.number(of: path)), path: path))
+    }
+    for fact in facts.reports {
+      builder.addEvidence(
+        fact.place.evidence(fact.rule, quote: fact.title),
+        node: NodeIndex(events.number(of: fact.event)))
+    }
+    for fact in facts.categories {
+      builder.addEvidence(
+        fact.place.evidence(.wikitextCategory, quote: fact.name),
+        node: NodeIndex(events.number(of: fact.event)))
+    }
+  }
+
+  /// The builder's number of the node that an article is.
+  func node(of fact: ArticleItemFact) -> NodeIndex {
+    fact.url.isEmpty ? articles.node(fact.key) : sources.node(fact.url)
+  }
+
+  /// Lets go of the strings, which grow from here on.
+  mutating func forgetStrings() { sealed.forgetStrings() }
+
+  /// All nodes: these, then others.
+  consuming func sealed(with others: [Node], _ strings: StringTable) -> KnowledgeGraph.SealedNodes {
+    sealed.append(others, strings)
+    return sealed
   }
 }

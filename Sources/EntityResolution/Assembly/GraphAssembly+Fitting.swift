@@ -6,7 +6,9 @@ extension GraphAssembly {
   package static func fittingLines(
     of collectors: consuming [ReportCollector], kinds: Bool, threads: Int
   ) -> [UInt8] {
-    var assembly = prepared(CollectedReports(collectors), threads: threads).assembly
+    var assembly = prepared(
+      CollectedReports(collectors, threads: threads), threads: threads, into: GraphCollector()
+    ).assembly
     assembly.noteEntities()
     let strings = assembly.facts.strings.table()
     let learning = assembly.kindLearning(strings)

@@ -2,45 +2,34 @@ internal import EventGraph
 internal import FileIO
 
 extension GraphAssembly {
-  /// All nodes, in the builder's numbers: events, sources, articles, entities, publishers,
-  /// statements.
+  /// All nodes, in the builder's numbers: the first, then entities, publishers and statements.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     noteEntities()
     readArticles()
-    var keys = first.keys
-    entities.firstNode = keys.count
-    publishers.firstNode = keys.count + entities.keys.count
-    let firstStatement = publishers.firstNode + publishers.keys.count
-    articleContents.setFirstNode(firstStatement)
+    let taken = first.sealed.nodes.map(\.id)
+    entities.firstNode = taken.count
+    publishers.firstNode = taken.count + entities.keys.count
+    articleContents.setFirstNode(publishers.firstNode + publishers.keys.count)
     articleContents.link(self)
-    let others: [NodeKey] =
+    let keys: [NodeKey] =
       entities.keys.map { .entity(name: $0) } + publishers.keys.map { .publisher(name: $0) }
       + articleContents.nodeKeys
-    keys += others
-    var texts = first.ids
-    texts.append(NodeIdentifiers(of: others, in: facts.strings.table(), threads: threads))
+    let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
     entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
-    var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
-    let ids = texts.intern(keys, into: &builder.strings)
-    for document in facts.documents { _ = builder.addDocument(document) }
-    addEvents(ids[..<first.sources.firstNode], to: &builder)
-    addSources(ids[first.sources.firstNode..<entities.firstNode], to: &builder)
-    addEntities(ids[entities.firstNode..<publishers.firstNode], to: &builder)
-    let namesSource = builder.strings.intern("names-a-source")
-    for (id, name) in zip(ids[publishers.firstNode..<firstStatement], publishers.keys) {
-      _ = builder.addNode(Node(id: id, kind: .publisher, name: name, kindReason: namesSource))
+    var strings = facts.takeStrings()
+    let ids = texts.intern(keys, into: &strings, apartFrom: taken)
+    var nodes = entityNodes(ids[..<entities.keys.count], &strings)
+    let firstStatement = entities.keys.count + publishers.keys.count
+    let namesSource = strings.intern("names-a-source")
+    for (id, name) in zip(ids[entities.keys.count..<firstStatement], publishers.keys) {
+      nodes.append(Node(id: id, kind: .publisher, name: name, kindReason: namesSource))
     }
-    addStatements(ids[firstStatement...], to: &builder)
-    for fact in facts.articles {
-      builder.addEvidence(
-        fact.place.evidence(.articleHeadline, quote: fact.headline), node: node(of: fact))
-    }
+    nodes += articleContents.nodes(ids[firstStatement...], &strings)
     // The relationships take as much memory again; nothing looks at these any more.
     labels.keepEntries()
-    first.forgetKeys()
-    return builder.seal()
+    return first.sealed(with: nodes, strings.table())
   }
 
   mutating func noteEntities() {
@@ -53,69 +42,33 @@ extension GraphAssembly {
     }
   }
 
-  private func addSources(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder)
-  {
-    let isCited = builder.strings.intern("is-cited")
-    for (id, key) in zip(ids, first.sources.keys + first.articles.keys) {
-      if let article = first.read[key] {
-        addArticle(article, id, to: &builder)
-      } else {
-        _ = builder.addNode(
-          Node(id: id, kind: .source, name: key, address: key, kindReason: isCited))
-      }
-    }
-  }
-
-  private func addEvents(_ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder) {
-    let hasPage = builder.strings.intern("has-a-page")
-    let inPortal = builder.strings.intern("in-current-events")
-    for (id, event) in zip(ids, events.events) {
-      _ = builder.addNode(
-        Node(
-          id: id, kind: .event, name: event.title, date: event.date,
-          summary: event.summary, address: event.path, image: event.image,
-          kindReason: event.report?.rule == .wikitextEvent ? inPortal : hasPage,
-          documentCount: event.documentCount))
-    }
-    for path in events.paths {
-      builder.addPage(Page(event: NodeIndex(events.number(of: path)), path: path))
-    }
-    for fact in facts.reports {
-      builder.addEvidence(
-        fact.place.evidence(fact.rule, quote: fact.title),
-        node: NodeIndex(events.number(of: fact.event)))
-    }
-    for fact in facts.categories {
-      builder.addEvidence(
-        fact.place.evidence(.wikitextCategory, quote: fact.name),
-        node: NodeIndex(events.number(of: fact.event)))
-    }
-  }
-
-  private func addEntities(
-    _ ids: ArraySlice<StringIndex>, to builder: inout KnowledgeGraph.Builder
-  ) {
+  private func entityNodes(
+    _ ids: ArraySlice<StringIndex>, _ strings: inout StringInterner
+  ) -> [Node] {
+    var nodes: [Node] = []
+    nodes.reserveCapacity(ids.count + publishers.keys.count)
     var reasons: [StringIndex?] = Array(repeating: nil, count: KindLearning.reasonCount)
-    let overridden = builder.strings.intern("override")
+    let overridden = strings.intern("override")
     for (k, id) in ids.enumerated() {
       let (key, decision) = (entities.keys[k], entityKinds[k])
-      let name = overrides.names[key].map { builder.strings.intern($0) } ?? key
-      let aliases = aliases(of: key, shownAs: name, &builder.strings)
+      let name = overrides.names[key].map { strings.intern($0) } ?? key
+      let aliases = aliases(of: key, shownAs: name, &strings)
       if let kind = overrides.kinds[key] {
-        _ = builder.addNode(
+        nodes.append(
           Node(
             id: id, kind: kind.nodeKind, name: name, aliases: aliases, kindReason: overridden,
             entityKind: kind))
         continue
       }
       let reason = KindLearning.reasonNumber(decision)
-      let text = reasons[reason] ?? builder.strings.intern(KindLearning.reasonText(decision))
+      let text = reasons[reason] ?? strings.intern(KindLearning.reasonText(decision))
       reasons[reason] = text
-      _ = builder.addNode(
+      nodes.append(
         Node(
           id: id, kind: decision.kind.nodeKind, name: name, aliases: aliases, kindReason: text,
           entityKind: decision.kind, kindConfidence: decision.confidence))
     }
+    return nodes
   }
 
   /// What the model or the user says of the entity at a place of `entities.keys`.

@@ -29,7 +29,7 @@ extension GraphAssembly {
         assembly.facts.nested.map { UInt32(entities.place($0.topic)) }, buckets: entities.keys.count
       )
       for fact in assembly.facts.articles where !fact.publisher.isEmpty {
-        articles[assembly.node(of: fact).position, default: []].append(fact)
+        articles[assembly.first.node(of: fact).position, default: []].append(fact)
       }
     }
 
@@ -40,28 +40,28 @@ extension GraphAssembly {
     }
   }
 
-  /// Parts that the sources are cut into for each thread: small enough that little is there twice.
-  private static let partsOfThread = 12
+  /// Parts that the sources are cut into, whatever the number of threads: small enough that little waits
+  /// for its turn.
+  private static let partCount = 48
 
-  /// Adds the relationships, source by source in final order, the sources shared out to threads.
-  func graph(_ nodes: consuming KnowledgeGraph.SealedNodes) -> KnowledgeGraph {
-    let sealed = nodes
+  /// Gives the relationships away, source by source in final order, the sources shared out to threads.
+  func giveRelationships(
+    _ sealed: KnowledgeGraph.SealedNodes, to observer: any GraphObserver
+  ) {
     let bySource = FactsBySource(self)
     let numbers = sealed.numbersInOrder()
     let factCount =
       labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
     // Nearly all of it starts from events, which do not lie evenly among the nodes.
     let shares = shares(
-      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 },
-      among: threads * Self.partsOfThread)
-    // More than is needed costs nothing: memory that is never touched is never there. Too little
-    // costs a copy of all that was collected, at the peak.
-    let all = OrderedParts(edges: factCount, evidence: factCount * 2)
+      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 }, among: Self.partCount)
+    let parts = PartsInOrder(count: shares.count, for: observer)
     withWorkers(threads) { _ in
       var scratch: [EdgeFact] = []
       var roles = TitleRoles()
-      while let k = all.take(of: shares.count) {
+      while let k = parts.take() {
         var part = EdgeColumns()
+        // More than is needed costs nothing: memory that is never touched is never there.
         part.reserve(
           edges: factCount / shares.count * 2, evidence: factCount / shares.count * 2)
         for number in numbers[shares[k]] {
@@ -70,10 +70,9 @@ extension GraphAssembly {
           for k in scratch.indices { scratch[k] = sealed.renumbered(scratch[k]) }
           part.append(scratch, quotesIn: sealed.strings)
         }
-        all.give(part, k)
+        parts.give(part, k)
       }
     }
-    return sealed.graph(all.columns())
   }
 
   /// All statements about edges that leave the node with this number of the builder's.
@@ -229,25 +228,25 @@ extension GraphAssembly {
   }
 }
 
-/// Puts parts that threads make at their own pace together in their order.
-private final class OrderedParts: Sendable {
+/// Passes parts that threads make at their own pace on in their order.
+private final class PartsInOrder: Sendable {
   private struct State {
-    var columns = EdgeColumns()
     /// Parts that came before one in front of them.
     var early: [Int: EdgeColumns] = [:]
     var taken = 0
     var given = 0
   }
-  private let state: Mutex<State>
+  private let state = Mutex(State())
+  private let count: Int
+  private let observer: any GraphObserver
 
-  init(edges: Int, evidence: Int) {
-    var columns = EdgeColumns()
-    columns.reserve(edges: edges, evidence: evidence)
-    state = Mutex(State(columns: columns))
+  init(count: Int, for observer: any GraphObserver) {
+    self.count = count
+    self.observer = observer
   }
 
   /// The next part to make; nil when all are taken.
-  func take(of count: Int) -> Int? {
+  func take() -> Int? {
     state.withLock { state in
       if state.taken == count { return nil }
       state.taken += 1
@@ -259,18 +258,9 @@ private final class OrderedParts: Sendable {
     state.withLock { state in
       state.early[k] = part
       while let next = state.early.removeValue(forKey: state.given) {
-        state.columns.append(next)
+        observer.takeEdges(next)
         state.given += 1
       }
-    }
-  }
-
-  /// All parts; they are given away.
-  func columns() -> EdgeColumns {
-    state.withLock { state in
-      var all = EdgeColumns()
-      swap(&all, &state.columns)
-      return all
     }
   }
 }

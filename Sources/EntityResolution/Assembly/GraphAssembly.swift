@@ -5,18 +5,23 @@ internal import FileIO
 /// Makes one graph of what all documents say: a keyed merge of reports by page path and of labels
 /// by name, with the evidence for each relationship.
 public struct GraphAssembly: Sendable {
+  /// What is told of a graph beside it.
+  public struct Findings: Sendable {
+    /// Sorted.
+    public var diagnostics: [Diagnostic] = []
+    /// Documents that were read twice, under two inputs, and counted once.
+    public var repeatedDocuments = 0
+    /// Pages that tell of an event which another page tells of too.
+    public var duplicateEvents = 0
+    /// Names of entities that are spellings of another or that the user joined to one.
+    public var joinedNames = 0
+    /// What was taken for one and what was kept apart by a rule; doubtful first.
+    public var decisions: [IdentityDecision] = []
+  }
+
   public struct Outcome: Sendable {
     public var graph: KnowledgeGraph
-    /// Sorted.
-    public var diagnostics: [Diagnostic]
-    /// Documents that were read twice, under two inputs, and counted once.
-    public var repeatedDocuments: Int
-    /// Pages that tell of an event which another page tells of too.
-    public var duplicateEvents: Int
-    /// Names of entities that are spellings of another or that the user joined to one.
-    public var joinedNames: Int
-    /// What was taken for one and what was kept apart by a rule; doubtful first.
-    public var decisions: [IdentityDecision]
+    public var findings: Findings
   }
 
   var facts: FactTable
@@ -44,48 +49,51 @@ public struct GraphAssembly: Sendable {
   public static func assemble(
     _ collectors: consuming [ReportCollector], overrides: Overrides = Overrides(), threads: Int
   ) -> Outcome {
-    assemble(CollectedReports(collectors), overrides: overrides, threads: threads, observer: nil)
+    let collector = GraphCollector()
+    let findings = assemble(
+      CollectedReports(collectors, threads: threads), overrides: overrides, threads: threads,
+      into: collector)
+    return Outcome(graph: collector.graph(), findings: findings)
   }
 
+  /// The same, given away part by part: the whole graph is never there.
+  ///
   /// - Parameter observer: Is given what is final before the rest is.
   package static func assemble(
     _ reports: consuming CollectedReports, overrides: Overrides, threads: Int,
-    observer: (any GraphObserver)?
-  ) -> Outcome {
-    var prepared = prepared(reports, overrides: overrides, threads: threads, observer: observer)
+    into observer: any GraphObserver
+  ) -> Findings {
+    var prepared = prepared(reports, overrides: overrides, threads: threads, into: observer)
     let nodes = prepared.assembly.nodes()
-    observer?.takeNodes(nodes)
-    let events = prepared.assembly.events
-    return Outcome(
-      graph: prepared.assembly.graph(nodes), diagnostics: prepared.diagnostics.sorted(),
-      repeatedDocuments: prepared.repeatedDocuments,
-      duplicateEvents: events.paths.count - events.events.count,
-      joinedNames: prepared.assembly.names.count, decisions: prepared.decisions.sorted())
+    observer.takeNodes(nodes)
+    prepared.assembly.giveRelationships(nodes, to: observer)
+    return prepared.findings
   }
 
-  /// Everything that is known before the nodes are made.
+  /// Everything that is known before the entities' nodes are made.
   struct Prepared {
     var assembly: GraphAssembly
-    var diagnostics: [Diagnostic]
-    var repeatedDocuments: Int
-    var decisions: [IdentityDecision]
+    var findings: Findings
   }
 
   static func prepared(
     _ reports: consuming CollectedReports, overrides: Overrides = Overrides(), threads: Int,
-    observer: (any GraphObserver)? = nil
+    into observer: any GraphObserver
   ) -> Prepared {
-    let repeated = reports.repeatedDocuments
-    let facts = reports.facts
+    var findings = Findings()
+    findings.repeatedDocuments = reports.repeatedDocuments
+    var facts = reports.takeFacts()
     var events = EventTable(facts)
     let aboutEvents = EventOverrides(overrides, facts, events)
     let duplicates = DuplicateEvents(facts, events, aboutEvents, threads: threads)
-    var decisions = duplicates.listed(facts, events, aboutEvents)
-    if decisions.contains(where: \.isSame) {
+    findings.decisions = duplicates.listed(facts, events, aboutEvents)
+    if findings.decisions.contains(where: \.isSame) {
       events = EventTable(events, merging: duplicates.representatives, facts)
     }
-    let first = FirstNodes(events, facts, threads: threads)
-    observer?.takeFirstTexts(first.texts(of: events, facts.strings.table()))
+    findings.duplicateEvents = events.paths.count - events.events.count
+    var first = FirstNodes(events, &facts, threads: threads)
+    observer.takeFirstNodes(first.sealed)
+    first.forgetStrings()
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
     let named = labels.nameEntities(events)
@@ -95,17 +103,16 @@ public struct GraphAssembly: Sendable {
       known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
     let names = labels.joinNames(events, &linked, aboutEntities, threads: threads)
-    decisions += names.decisions
-    decisions += named.meanings?.listed(names.names, labels.facts.strings) ?? []
+    let open = named.meanings?.listed(names.names, labels.facts.strings) ?? []
+    findings.decisions = (findings.decisions + names.decisions + open).sorted()
+    findings.joinedNames = names.names.count
     let told = aboutEntities.settle(names.names)
-    let diagnostics =
-      labels.diagnostics() + events.diagnostics
-      + EventTable.selfRelations(labels.facts, events) + unused + told
+    findings.diagnostics =
+      (labels.diagnostics() + events.diagnostics
+      + EventTable.selfRelations(labels.facts, events) + unused + told).sorted()
     let assembly = GraphAssembly(
       consume labels, linked, events, first, names.names, aboutEntities, threads: threads)
-    return Prepared(
-      assembly: assembly, diagnostics: diagnostics, repeatedDocuments: repeated,
-      decisions: decisions)
+    return Prepared(assembly: assembly, findings: findings)
   }
 
   private init(

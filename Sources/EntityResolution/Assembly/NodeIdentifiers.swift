@@ -42,7 +42,7 @@ enum NodeKey: Sendable {
 
 /// Ids of many keys, one after the other in one array.
 struct NodeIdentifiers: Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
   /// Ids for all keys, in their order.
@@ -58,28 +58,30 @@ struct NodeIdentifiers: Sendable {
     for part in parts { append(part) }
   }
 
-  init() {}
+  private init() {}
 
-  var count: Int { ends.count }
-
-  mutating func append(_ other: NodeIdentifiers) {
+  private mutating func append(_ other: NodeIdentifiers) {
     let shift = bytes.count
     bytes += other.bytes
     ends += other.ends.lazy.map { $0 + shift }
   }
 
-  func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
+  private func range(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[k - 1])..<ends[k] }
 
-  /// Some places in the order of the ids' bytes.
-  func sorted(_ places: Range<Int>) -> [Int] {
-    placesSortedByText(Array(places), in: bytes.span) { range($0) }
+  private enum Owner: Equatable {
+    case none, before
+    case key(UInt32)
   }
 
   /// Interns the ids, each once. Where two would be equal, both get a longer check: which of them
   /// came first makes no difference.
   ///
-  /// - Parameter strings: The table that the keys are of.
-  func intern(_ keys: [NodeKey], into strings: inout StringInterner) -> [StringIndex] {
+  /// - Parameters:
+  ///   - strings: The table that the keys are of.
+  ///   - taken: Ids that were given before and stay.
+  func intern(
+    _ keys: [NodeKey], into strings: inout StringInterner, apartFrom taken: [StringIndex] = []
+  ) -> [StringIndex] {
     var ids: [StringIndex] = []
     ids.reserveCapacity(keys.count)
     // Looked up some at a time: nearly all are new, and each finds its slot far from the last.
@@ -99,11 +101,13 @@ struct NodeIdentifiers: Sendable {
     }
     var length = Identifier.checkLength
     while true {
-      var owners = [UInt32](repeating: 0, count: strings.count)
+      var owners = [Owner](repeating: .none, count: strings.count)
       var clashes: Set<Int> = []
+      for id in taken { owners[id.position] = .before }
       for (k, id) in ids.enumerated() {
-        if owners[id.position] > 0 { clashes.formUnion([k, Int(owners[id.position]) - 1]) }
-        owners[id.position] = UInt32(k + 1)
+        if owners[id.position] != .none { clashes.insert(k) }
+        if case .key(let other) = owners[id.position] { clashes.insert(Int(other)) }
+        owners[id.position] = .key(UInt32(k))
       }
       if clashes.isEmpty || length > 60 { return ids }
       length += 6

@@ -2,17 +2,26 @@ package import EventGraph
 
 /// What all threads have collected, put together, each document once.
 package struct CollectedReports: Sendable {
-  var facts = FactTable()
+  private var facts = FactTable()
   /// Documents that were read twice, under two inputs, and counted once.
   let repeatedDocuments: Int
 
-  /// - Parameter collectors: In any order.
-  package init(_ collectors: consuming [ReportCollector]) {
+  /// - Parameters:
+  ///   - collectors: In any order.
+  ///   - threads: How many share the work.
+  package init(_ collectors: consuming [ReportCollector], threads: Int) {
     while let collector = collectors.popLast() {
-      if facts.documents.isEmpty { facts = collector.facts } else { facts.merge(collector.facts) }
+      if facts.documents.isEmpty {
+        facts = collector.facts
+      } else {
+        facts.merge(collector.facts, threads: threads)
+      }
     }
     repeatedDocuments = facts.removeRepeatedDocuments()
   }
+
+  /// The facts, given away so that they can be changed without a copy.
+  consuming func takeFacts() -> FactTable { facts }
 
   /// Every document that was read, in no order.
   package var documents: [Document] { facts.documents }

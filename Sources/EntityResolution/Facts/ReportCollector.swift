@@ -13,11 +13,12 @@ public struct ReportCollector: Sendable {
 
   public init() {}
 
-  /// One of several that together have room for a large archive: growing arrays would be copied again
-  /// and again. It is room of addresses alone, since memory that is never touched is never there.
-  package static func roomy(oneOf count: Int) -> ReportCollector {
+  /// With room for all of a large archive, though it be one of several: they are put together in one of
+  /// them, and growing arrays would be copied again and again. It is room of addresses alone, since memory
+  /// that is never touched is never there.
+  package static func roomy() -> ReportCollector {
     var collector = ReportCollector()
-    let documents = (1 << 16) / max(1, count)
+    let documents = 1 << 16
     collector.facts.strings.reserve(strings: documents * 16, bytes: documents * 1024)
     collector.facts.related.reserveCapacity(documents * 8)
     collector.facts.contextLists.reserveCapacity(documents * 8)

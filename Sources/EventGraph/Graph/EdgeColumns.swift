@@ -65,12 +65,36 @@ package struct EdgeColumns: Sendable {
     }
   }
 
+  /// Adds some edges of a graph, which come after those added before.
+  mutating func append(_ range: Range<Int>, of graph: KnowledgeGraph) {
+    if range.isEmpty { return }
+    let first = graph.edgeEvidenceOffsets[range.lowerBound]
+    let shift = UInt32(evidence.count)
+    starts.append(contentsOf: graph.edgeEvidenceOffsets[range].lazy.map { $0 - first + shift })
+    edges.append(contentsOf: graph.edges[range])
+    evidence.append(
+      contentsOf: graph.evidence[Int(first)..<Int(graph.edgeEvidenceOffsets[range.upperBound])])
+  }
+
   /// Adds the edges of another set of columns, whose sources all come after these.
   package mutating func append(_ other: EdgeColumns) {
     let shift = UInt32(evidence.count)
     starts.append(contentsOf: other.starts.lazy.map { $0 + shift })
     edges.append(contentsOf: other.edges)
     evidence.append(contentsOf: other.evidence)
+  }
+
+  /// Where the edge's evidence stands in `evidence`.
+  @inline(__always)
+  package func evidenceRange(ofEdge k: Int) -> Range<Int> {
+    Int(starts[k])..<(k + 1 < starts.count ? Int(starts[k + 1]) : evidence.count)
+  }
+
+  /// The evidence of some edges.
+  package func evidence(ofEdges range: Range<Int>) -> ArraySlice<Evidence> {
+    if range.isEmpty { return [] }
+    return evidence[
+      Int(starts[range.lowerBound])..<evidenceRange(ofEdge: range.upperBound - 1).upperBound]
   }
 
   /// `edges.count + 1` offsets.

@@ -44,7 +44,7 @@ extension KnowledgeGraph {
     public consuming func build() -> KnowledgeGraph {
       let facts = edgeFacts
       edgeFacts = []
-      let sealed = seal()
+      let sealed = sealNodes()
       var columns = EdgeColumns()
       let order = bucketed(
         facts.map { sealed.nodeMap[$0.edge.source.position].rawValue },
@@ -60,8 +60,9 @@ extension KnowledgeGraph {
       return sealed.graph(columns)
     }
 
-    /// Sorts everything but the edges, for a caller that can give these source by source.
-    package consuming func seal() -> SealedNodes {
+    /// Sorts everything but the edges, for a caller that can give these source by source. Only the
+    /// strings stay in the builder.
+    package mutating func sealNodes() -> SealedNodes {
       let table = strings.table()
       let documentMap = sortDocuments(table)
       let nodeMap = sortNodes(table)
@@ -75,9 +76,17 @@ extension KnowledgeGraph {
         nodeFacts[k].evidence.document = documentMap[document]
       }
       let own = mergeNodeEvidence(table)
+      defer { self = Builder(strings: takeStrings()) }
       return SealedNodes(
         strings: table, documents: documents, nodes: nodes, pages: pages, nodeMap: nodeMap,
         documentMap: documentMap, nodeEvidence: own.evidence, nodeEvidenceOffsets: own.offsets)
+    }
+
+    /// Gives the strings away, so that they can grow without a copy.
+    package mutating func takeStrings() -> StringInterner {
+      var taken = StringInterner(capacity: 0)
+      swap(&taken, &strings)
+      return taken
     }
 
     /// Sorts by path, then hash; element k of the answer is where document k went.
@@ -97,16 +106,9 @@ extension KnowledgeGraph {
 
     private mutating func sortNodes(_ table: StringTable) -> [NodeIndex] {
       let old = nodes
-      let order = NodeKind.groups.flatMap { group in
-        placesSortedByText(
-          old.indices.filter { old[$0].kind.group == group }, in: table.bytes.span
-        ) { table.range(of: old[$0].id) }
-      }
+      let order = KnowledgeGraph.order(of: old, table)
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
-      var isTaken = [Bool](repeating: false, count: table.count)
       for (new, k) in order.enumerated() {
-        precondition(!isTaken[old[k].id.position], "two nodes with one id")
-        isTaken[old[k].id.position] = true
         map[k] = NodeIndex(new)
         nodes[new] = old[k]
       }
@@ -133,6 +135,23 @@ extension KnowledgeGraph {
       }
       return (evidence, offsets)
     }
+  }
+}
+
+extension KnowledgeGraph {
+  /// The places of nodes by group and id. Ids must be unique.
+  static func order(of nodes: [Node], _ table: StringTable) -> [Int] {
+    let order = NodeKind.groups.flatMap { group in
+      placesSortedByText(
+        nodes.indices.filter { nodes[$0].kind.group == group }, in: table.bytes.span
+      ) { table.range(of: nodes[$0].id) }
+    }
+    var isTaken = [Bool](repeating: false, count: table.count)
+    for node in nodes {
+      precondition(!isTaken[node.id.position], "two nodes with one id")
+      isTaken[node.id.position] = true
+    }
+    return order
   }
 }
 

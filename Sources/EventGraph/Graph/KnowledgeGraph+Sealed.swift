@@ -1,16 +1,16 @@
 extension KnowledgeGraph {
   /// A graph that lacks its edges: nodes and documents have their final numbers.
   package struct SealedNodes: Sendable {
-    package let strings: StringTable
+    package private(set) var strings: StringTable
     package let documents: [Document]
-    package let nodes: [Node]
+    package private(set) var nodes: [Node]
     package let pages: [Page]
     /// Final number of each node, by the builder's number.
-    package let nodeMap: [NodeIndex]
+    package private(set) var nodeMap: [NodeIndex]
     /// Final number of each document, by the builder's number.
     package let documentMap: [DocumentIndex]
     package let nodeEvidence: [Evidence]
-    let nodeEvidenceOffsets: [UInt32]
+    private(set) var nodeEvidenceOffsets: [UInt32]
 
     /// The places that tell of the node itself, by document and place.
     package func evidence(ofNode node: NodeIndex) -> ArraySlice<Evidence> {
@@ -37,6 +37,26 @@ extension KnowledgeGraph {
       return fact
     }
 
+    /// Adds the nodes of the last group, which no page and no evidence tells of, behind the others: in
+    /// the builder's numbers in the order in which they are given.
+    ///
+    /// - Parameter strings: Holds all strings that these nodes were made with, by the same indices.
+    package mutating func append(_ others: [Node], _ strings: StringTable) {
+      precondition(others.allSatisfy { $0.kind.group == NodeKind.groups.upperBound })
+      self.strings = strings
+      let first = nodes.count
+      nodes.reserveCapacity(first + others.count)
+      nodeMap += repeatElement(NodeIndex(0), count: others.count)
+      for k in KnowledgeGraph.order(of: others, strings) {
+        nodeMap[first + k] = NodeIndex(nodes.count)
+        nodes.append(others[k])
+      }
+      nodeEvidenceOffsets += repeatElement(UInt32(nodeEvidence.count), count: others.count)
+    }
+
+    /// Lets go of the strings until `append` gives others.
+    package mutating func forgetStrings() { strings = StringInterner(capacity: 0).table() }
+
     package consuming func graph(_ columns: consuming EdgeColumns) -> KnowledgeGraph {
       let (edges, evidence) = (columns.edges, columns.evidence)
       return KnowledgeGraph(
@@ -52,43 +72,4 @@ extension KnowledgeGraph {
       strings: strings, documents: documents, nodes: nodes, pages: pages, nodeMap: [],
       documentMap: [], nodeEvidence: nodeEvidence, nodeEvidenceOffsets: nodeEvidenceOffsets)
   }
-}
-
-/// Who takes parts of a graph as soon as they are final, while the rest is being made.
-package protocol GraphObserver: AnyObject {
-  /// The names and summaries of all events, sources and articles, in the order of their nodes: the
-  /// graph's first.
-  func takeFirstTexts(_ texts: NodeTexts)
-
-  /// All but the edges.
-  func takeNodes(_ nodes: KnowledgeGraph.SealedNodes)
-}
-
-/// Names and summaries of some nodes, one after the other.
-package struct NodeTexts: Sendable {
-  package private(set) var bytes: [UInt8] = []
-  /// Where each name and each summary ends, by turns.
-  private var ends: [Int] = []
-
-  package init() {}
-
-  package var count: Int { ends.count / 2 }
-
-  package mutating func append(name: Span<UInt8>, summary: Span<UInt8>) {
-    bytes.append(span: name)
-    ends.append(bytes.count)
-    bytes.append(span: summary)
-    ends.append(bytes.count)
-  }
-
-  /// Adds the other's behind these.
-  package mutating func append(_ other: NodeTexts) {
-    let shift = bytes.count
-    bytes += other.bytes
-    ends += other.ends.lazy.map { $0 + shift }
-  }
-
-  package func name(_ k: Int) -> Range<Int> { (k == 0 ? 0 : ends[2 * k - 1])..<ends[2 * k] }
-
-  package func summary(_ k: Int) -> Range<Int> { ends[2 * k]..<ends[2 * k + 1] }
 }

@@ -50,13 +50,17 @@ public struct StringInterner: Sendable {
   /// - Parameter hash: The text's `tableHash`; it is not empty.
   package mutating func intern(_ text: Span<UInt8>, hash: UInt32) -> StringIndex {
     let found = search(text, hash)
-    if let index = found.index { return index }
+    return found.index ?? append(text, hash: hash, slot: found.slot)
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: Span<UInt8>, hash: UInt32, slot: Int) -> StringIndex {
     let index = count
     precondition(bytes.count + text.count <= Int(UInt32.max), "strings exceed 4 GiB")
     bytes.append(span: text)
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
-    slots[found.slot] = Self.slot(hash, index)
+    slots[slot] = Self.slot(hash, index)
     if (index + 1) * 5 > slots.count * 3 { grow() }
     return StringIndex(index)
   }
@@ -124,19 +128,44 @@ public struct StringInterner: Sendable {
     UInt64(hash) << 32 | UInt64(index + 1)
   }
 
-  /// Interns every string of another interner; element k of the answer is where its index k went.
-  public mutating func merge(_ other: StringInterner) -> [StringIndex] {
-    var map = [StringIndex](repeating: .empty, count: other.count)
+  /// Where some strings of another interner stand here, empty for those that do not.
+  package func places(of other: StringInterner, _ range: Range<Int>) -> [StringIndex] {
     let span = other.bytes.span
-    for k in 1..<max(1, other.count) {
+    return range.map { k in
       // Three steps ahead of each string, one for each look at memory that finding it will take.
       if k + 24 < other.count { prefetch(slotOf: other.hashes[k + 24]) }
       if k + 16 < other.count { prefetch(rangeOf: other.hashes[k + 16]) }
       if k + 8 < other.count { prefetch(bytesOf: other.hashes[k + 8]) }
-      map[k] = intern(
-        span.extracting(other.range(of: StringIndex(k))), hash: other.hashes[k])
+      let text = span.extracting(other.range(of: StringIndex(k)))
+      return search(text, other.hashes[k]).index ?? .empty
+    }
+  }
+
+  /// Interns every string of another interner; element k of the answer is where its index k went.
+  public mutating func merge(_ other: StringInterner) -> [StringIndex] {
+    merge(other, places: places(of: other, 0..<other.count))
+  }
+
+  /// The same, with the looking up done before.
+  ///
+  /// - Parameter places: Those of all its strings, which may have been found by many threads.
+  package mutating func merge(_ other: StringInterner, places: [StringIndex]) -> [StringIndex] {
+    var map = places
+    let span = other.bytes.span
+    for k in 1..<max(1, other.count) where places[k].isEmpty {
+      if k + 24 < other.count { prefetch(slotOf: other.hashes[k + 24]) }
+      // No two strings of the other are equal, so this one is new.
+      map[k] = append(span.extracting(other.range(of: StringIndex(k))), hash: other.hashes[k])
     }
     return map
+  }
+
+  /// Adds a string that is not there.
+  private mutating func append(_ text: Span<UInt8>, hash: UInt32) -> StringIndex {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    return append(text, hash: hash, slot: slot)
   }
 
   public func table() -> StringTable { StringTable(bytes: bytes, offsets: offsets) }
