@@ -1,3 +1,4 @@
+import FileIO
 import Glibc
 
 @testable import EventIngest
@@ -11,6 +12,10 @@ public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   // A copy of its own, so that reading past its end is seen.
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
   var reading = Reading()
+  if target == "packed" {
+    unpack(bytes)
+    return 0
+  }
   if target == "reports" {
     // A line is read by itself; its places are those of the document that it was made of.
     var reader = ReportLineReader()
@@ -23,6 +28,40 @@ public func testOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     bytes.span, file: file, as: DocumentFormat(rawValue: target) ?? .archivePage, into: &reading)
   check(reading, bytes)
   return 0
+}
+
+/// A file without a name, which is written anew for each input.
+private let scratch = tmpfile().map { fileno($0) } ?? -1
+
+/// Reads every document of a packed file under limits that an input of this size can reach.
+private func unpack(_ bytes: [UInt8]) {
+  precondition(scratch >= 0 && ftruncate(scratch, 0) == 0)
+  precondition(pwrite(scratch, bytes, bytes.count, 0) == bytes.count)
+  let limits = ContainerLimits(
+    entryCount: 1000, totalBytes: 1 << 26, ratio: 250, ratioFloor: 1 << 22)
+  guard let source = try? ByteStream("/proc/self/fd/\(scratch)"),
+    var container = try? ContainerReader(source, limits: limits)
+  else { return }
+  var buffer: [UInt8] = []
+  var total = 0
+  if container.isSingleFile {
+    while let got = try? container.append(to: &buffer), got > 0 {
+      total += got
+      buffer.removeAll(keepingCapacity: true)
+    }
+  } else {
+    while true {
+      let documents = container.next(into: &buffer)
+      if documents.isEmpty { break }
+      for document in documents {
+        precondition(document.range.upperBound <= buffer.count, "a document outside its buffer")
+        let parts = document.path.split(separator: "/", omittingEmptySubsequences: false)
+        precondition(!parts.contains(".."), "a path that leads out")
+        total += document.range.count
+      }
+    }
+  }
+  precondition(total <= limits.totalBytes, "more than the limit was unpacked")
 }
 
 private func check(_ reading: Reading, _ bytes: [UInt8]) {
