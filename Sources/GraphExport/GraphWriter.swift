@@ -55,7 +55,7 @@ extension Relation {
   var isSymmetric: Bool {
     switch self {
     case .involves, .hasContext, .takesPlaceIn, .partOf, .reportedBy, .publishedBy, .relatedTo,
-      .memberOf, .precedes:
+      .memberOf, .precedes, .mentions, .covers, .quotes, .saidBy:
       false
     case .similarTo: true
     }

@@ -19,6 +19,7 @@ struct KindStyle: Sendable {
     case .article: (red, green, blue, shape) = (0x56, 0xB4, 0xE9, "folder")
     case .story: (red, green, blue, shape) = (0xF0, 0xE4, 0x42, "box3d")
     case .episode: (red, green, blue, shape) = (0xFA, 0xF4, 0xB0, "component")
+    case .statement: (red, green, blue, shape) = (0x75, 0x70, 0xB3, "note")
     }
   }
 

@@ -20,6 +20,21 @@ extension GraphStore {
     return decisions
   }
 
+  /// What links give an entity's name where the name alone leaves open which is meant; nil for a name
+  /// that is not ambiguous.
+  public func ambiguity(of name: String) throws(StoreError) -> String? {
+    let rows = try file.prepare(
+      "SELECT evidence FROM decision WHERE rule = ?1 AND (first = ?2 OR second = ?2) ORDER BY number"
+    )
+    try rows.bind(1, IdentityDecision.ambiguousLabel)
+    try rows.bind(2, name)
+    while try rows.step() {
+      let evidence = rows.text(0)
+      if evidence.hasPrefix("'\(name)' ") { return evidence }
+    }
+    return nil
+  }
+
   static func write(
     _ decisions: [IdentityDecision], to file: Connection
   ) throws(StoreError) {

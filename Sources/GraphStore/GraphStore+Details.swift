@@ -14,6 +14,8 @@ public struct NodeDetails: Equatable, Sendable {
   public var kindConfidence: Double
   /// Other names of an entity, sorted.
   public var aliases: [String]
+  /// What else an entity's name may mean, in words; nil where it means one thing.
+  public var ambiguity: String?
   public var pages: [String]
   /// A source's publisher; nil for other nodes.
   public var publisher: String?
@@ -25,7 +27,7 @@ public struct NodeDetails: Equatable, Sendable {
   public static func == (a: Self, b: Self) -> Bool {
     a.node == b.node && a.summary == b.summary && a.address == b.address && a.image == b.image
       && a.kindReason == b.kindReason && a.kindConfidence == b.kindConfidence
-      && a.aliases == b.aliases && a.pages == b.pages
+      && a.aliases == b.aliases && a.ambiguity == b.ambiguity && a.pages == b.pages
       && a.publisher == b.publisher
       && a.evidence == b.evidence && a.relationships.elementsEqual(b.relationships, by: ==)
   }
@@ -56,6 +58,7 @@ extension GraphStore {
       node: record, summary: row.text(0), address: row.text(1), image: row.text(2),
       kindReason: row.text(3), kindConfidence: row.isNull(5) ? 1 : row.double(5),
       aliases: row.text(6).split(separator: "\n").map(String.init),
+      ambiguity: record.entityKind == nil ? nil : try ambiguity(of: record.name),
       pages: try pages(of: node),
       publisher: record.kind == .source ? try publisher(of: node) : nil,
       evidence: try evidence(row, 4), relationships: relationships)

@@ -126,6 +126,14 @@ enum RelationHeading {
     case (.similarTo, _): "Similar, by what both share"
     case (.precedes, true): "Next in its story"
     case (.precedes, false): "Before it in its story"
+    case (.mentions, true): "Mentions"
+    case (.mentions, false): "Articles that mention it"
+    case (.covers, true): "Events that it tells of"
+    case (.covers, false): "Articles that tell of it"
+    case (.quotes, true): "Statements that it quotes"
+    case (.quotes, false): "Quoted in"
+    case (.saidBy, true): "Said by"
+    case (.saidBy, false): "Statements"
     }
   }
 }

@@ -41,6 +41,7 @@ struct ShowCommand: ParsableCommand {
       writer.append(key: "aliases")
       writer.append(strings: details.aliases)
     }
+    if let ambiguity = details.ambiguity { writer.append(key: "ambiguous", string: ambiguity) }
     if node.entityKind != nil {
       writer.append(key: "kindConfidence")
       writer.append(confidence: details.kindConfidence)
@@ -80,6 +81,7 @@ struct ShowCommand: ParsableCommand {
     let sureness =
       node.entityKind == nil ? "" : ", \(Int((details.kindConfidence * 100).rounded())) % sure"
     add("because", details.kindReason.isEmpty ? "" : details.kindReason + sureness)
+    add("ambiguous", details.ambiguity ?? "")
     if let date = node.date { add("date", "\(date), known to the \(date.precision.name)") }
     if node.kind == .source { add("URL", details.address) }
     add("publisher", details.publisher ?? "")

@@ -20,7 +20,8 @@ PRIOR = {
     ("comma.geo", "place"): 3.5, ("year.first", "situation"): 2, ("listOfRoles", "role"): 3,
     ("shape.date", "concept"): 3, ("first.title", "person"): 2, ("demonym", "group"): 2,
     ("shape.personLike", "person"): 1, ("lowerCase.always", "concept"): 1.5,
-    ("first.situation", "situation"): 1.5, ("first.work", "work"): 2, ("first.place", "place"): 1,
+    ("first.situation", "situation"): 3, ("first.work", "work"): 2, ("first.place", "place"): 2,
+    ("first.organization", "organization"): 2, ("shape.camel", "organization"): 1,
     ("shape.flight", "situation"): 4, ("bracket.geo", "place"): 0.5,
 }
 for kind in KINDS:

@@ -27,6 +27,9 @@ PRIOR = {
     ("bare.verb.after.active.harm.actor", "target"): 2,
     ("bare.verb.after.active.speak.actor", "target"): 1, ("chain.person", "mentioned"): 2,
     ("chain.other", "mentioned"): 1.5, ("currency", "mentioned"): 3,
+    ("clauseGroup.harm.before.active.situation", "agent"): 1,
+    ("clauseGroup.harm.before.active.concept", "agent"): 1,
+    ("clauseGroup.harm.before.active.role", "agent"): 1,
     ("sayingThat.announce.actor", "speaker"): 1, ("ofName.person.actor", "mentioned"): 1.5,
 }
 for preposition in ("in", "near", "at"):
@@ -46,6 +49,12 @@ for verb in ("announce", "other"):
     PRIOR[f"clauseGroup.{verb}.before.active.actor", "agent"] = 1
     PRIOR[f"clauseGroup.{verb}.before.passive.actor", "target"] = 1
     PRIOR[f"bare.verb.after.active.{verb}.actor", "target"] = 1
+for group in ("act", "state", "place", "role"):
+    PRIOR[f"apposition.{group}", "mentioned"] = 1.5
+for group in ("act", "state", "place"):
+    PRIOR[f"ofWhat.person.{group}", "mentioned"] = 1
+    PRIOR[f"ofWhat.upper.{group}", "mentioned"] = 0.5
+PRIOR["ofWhat.noun.place", "place"] = 0.5
 PULL = 3
 DEV_WEIGHT = 1.3
 

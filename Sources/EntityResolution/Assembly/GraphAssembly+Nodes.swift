@@ -2,14 +2,18 @@ internal import EventGraph
 internal import FileIO
 
 extension GraphAssembly {
-  /// All nodes, in the builder's numbers: the first, then entities and publishers.
+  /// All nodes, in the builder's numbers: the first, then entities, publishers and statements.
   mutating func nodes() -> KnowledgeGraph.SealedNodes {
     noteEntities()
+    readArticles()
     let taken = first.sealed.nodes.map(\.id)
     entities.firstNode = taken.count
     publishers.firstNode = taken.count + entities.keys.count
+    articleContents.setFirstNode(publishers.firstNode + publishers.keys.count)
+    articleContents.link(self)
     let keys: [NodeKey] =
       entities.keys.map { .entity(name: $0) } + publishers.keys.map { .publisher(name: $0) }
+      + articleContents.nodeKeys
     let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
     entityKinds = kindLearning(facts.strings.table()).decisions()
 
@@ -17,10 +21,12 @@ extension GraphAssembly {
     var strings = facts.takeStrings()
     let ids = texts.intern(keys, into: &strings, apartFrom: taken)
     var nodes = entityNodes(ids[..<entities.keys.count], &strings)
+    let firstStatement = entities.keys.count + publishers.keys.count
     let namesSource = strings.intern("names-a-source")
-    for (id, name) in zip(ids[entities.keys.count...], publishers.keys) {
+    for (id, name) in zip(ids[entities.keys.count..<firstStatement], publishers.keys) {
       nodes.append(Node(id: id, kind: .publisher, name: name, kindReason: namesSource))
     }
+    nodes += articleContents.nodes(ids[firstStatement...], &strings)
     // The relationships take as much memory again; nothing looks at these any more.
     labels.keepEntries()
     return first.sealed(with: nodes, strings.table())

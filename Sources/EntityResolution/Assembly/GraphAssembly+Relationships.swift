@@ -104,9 +104,12 @@ extension GraphAssembly {
             fact.place.evidence(fact.rule, quote: fact.publisher)))
       }
     } else if number < entities.firstNode {
+      out += articleContents.edges[number] ?? []
       collectPublishers(number, bySource, into: &out)
     } else if number < publishers.firstNode {
       collectNesting(number, bySource, into: &out)
+    } else {
+      out += articleContents.edges[number] ?? []
     }
   }
 
@@ -152,7 +155,7 @@ extension GraphAssembly {
       guard link.role == .innermostTopic else { return }
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))
     }
-    if evidence.rule == .indexTopic,
+    if evidence.rule == .indexTopic || evidence.rule == .labelMeaning && entry.isTopic(facts),
       entityKinds[entities.place(entry.entity)].kind == .situation
     {
       out.append(EdgeFact(Edge(source: event, relation: .partOf, target: entity), evidence))

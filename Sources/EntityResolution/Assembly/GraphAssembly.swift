@@ -36,6 +36,7 @@ public struct GraphAssembly: Sendable {
   let overrides: EntityOverrides
   var entities = NodesByKey()
   var publishers: NodesByKey
+  var articleContents = ArticleContents()
   /// By place in `entities.keys`.
   var entityKinds: [KindLearning.Decision] = []
 
@@ -95,13 +96,15 @@ public struct GraphAssembly: Sendable {
     first.forgetStrings()
     var labels = ContextLabelSplitter.split(consume facts, events, threads: threads)
     labels.addTopics(events)
-    var linked = labels.nameEntities(events)
+    let named = labels.nameEntities(events)
+    var linked = named.linked
     var aboutEntities = EntityOverrides(
       overrides, labels.facts.strings,
       known: overrides.isEmpty ? [] : Set(labels.entityNames()))
     let unused = labels.unused(overrides, events)
     let names = labels.joinNames(events, &linked, aboutEntities, threads: threads)
-    findings.decisions = (findings.decisions + names.decisions).sorted()
+    let open = named.meanings?.listed(names.names, labels.facts.strings) ?? []
+    findings.decisions = (findings.decisions + names.decisions + open).sorted()
     findings.joinedNames = names.names.count
     let told = aboutEntities.settle(names.names)
     findings.diagnostics =

@@ -8,6 +8,7 @@ enum NodeKey: Sendable {
   case publisher(name: StringIndex)
   case source(url: StringIndex)
   case article(date: PartialDate?, headline: StringIndex, key: StringIndex)
+  case statement(words: StringIndex, key: StringIndex)
 
   func append(
     to out: inout [UInt8], _ strings: borrowing StringTable, checkLength: Int
@@ -31,6 +32,10 @@ enum NodeKey: Sendable {
       Identifier.appendArticle(
         date: date, headline: bytes.extracting(strings.range(of: headline)),
         text: bytes.extracting(strings.range(of: key)), checkLength: checkLength, to: &out)
+    case .statement(let words, let key):
+      Identifier.appendStatement(
+        words: bytes.extracting(strings.range(of: words)),
+        key: bytes.extracting(strings.range(of: key)), checkLength: checkLength, to: &out)
     }
   }
 }

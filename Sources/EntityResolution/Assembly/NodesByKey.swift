@@ -21,6 +21,10 @@ struct NodesByKey: Sendable {
   /// Place in `keys` of a key that was noted.
   func place(_ key: StringIndex) -> Int { Int(places[key.position]) - 1 }
 
+  func isNoted(_ key: StringIndex) -> Bool {
+    key.position < places.count && places[key.position] > 0
+  }
+
   /// The builder's number of a key that was noted.
   func node(_ key: StringIndex) -> NodeIndex { NodeIndex(firstNode + place(key)) }
 }

@@ -3,14 +3,23 @@ internal import EventGraph
 extension ContextLabels {
   /// Adds the links of wikitext, and gives every label its entity: what the event's own wikitext
   /// links the label to, else the label itself.
-  mutating func nameEntities(_ events: EventTable) -> LinkedLabels {
+  mutating func nameEntities(
+    _ events: EventTable
+  ) -> (linked: LinkedLabels, meanings: LabelMeanings?) {
+    var meanings: LabelMeanings?
     let linked = LinkedLabels(facts, events)
     if !facts.links.isEmpty {
       let known = labels.entries.count
+      var isLinkedElsewhere = [Bool](repeating: false, count: facts.strings.count)
+      for fact in facts.links { isLinkedElsewhere[fact.label.position] = true }
+      var open: [Int] = []
       for k in 0..<known {
         let targets = linked.entities(
           of: labels.entries[k].label, event: Int(labels.entries[k].event), facts.strings)
-        guard let first = targets.first else { continue }
+        guard let first = targets.first else {
+          if isLinkedElsewhere[labels.entries[k].label.position] { open.append(k) }
+          continue
+        }
         labels.entries[k].entity = first
         for other in targets.dropFirst() {
           var entry = labels.entries[k]
@@ -23,9 +32,35 @@ extension ContextLabels {
           EventLabels.Entry(
             event: events.number(of: fact.event), label: fact.label, entity: fact.entity, link: k))
       }
+      meanings = decide(open, events)
     }
     nameByEvent()
-    return linked
+    return (linked, meanings)
+  }
+
+  /// Gives labels without a link the meaning that links of other events and their company leave no doubt
+  /// of.
+  ///
+  /// - Parameter open: Places of entries.
+  private mutating func decide(_ open: [Int], _ events: EventTable) -> LabelMeanings? {
+    if open.isEmpty { return nil }
+    var meanings = LabelMeanings(
+      asked: Set(open.map { labels.entries[$0].label }), labels, facts, events)
+    var known: [UInt64: StringIndex?] = [:]
+    for k in open {
+      let entry = labels.entries[k]
+      // Several lists give one event a label.
+      let key = UInt64(entry.event) << 32 | UInt64(entry.label.rawValue)
+      let meaning: StringIndex?
+      if let decided = known[key] {
+        meaning = decided
+      } else {
+        meaning = meanings.meaning(of: entry.label, event: Int(entry.event), facts.strings)
+        known[key] = .some(meaning)
+      }
+      if let meaning, meaning != entry.label { labels.entries[k].conclude(meaning) }
+    }
+    return meanings
   }
 
   /// The order of the entries is chance; that of the pairs is not.

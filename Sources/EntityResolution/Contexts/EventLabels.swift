@@ -17,6 +17,8 @@ struct EventLabels: Sendable {
 
     private static let topicFlag: UInt32 = 1 << 31
     private static let linkFlag: UInt32 = 1 << 30
+    private static let concludedFlag: UInt32 = 1 << 29
+    private static let flags = topicFlag | linkFlag | concludedFlag
 
     init(event: Int, label: StringIndex, list: Int, range: Range<Int>) {
       self.event = UInt32(event)
@@ -45,6 +47,14 @@ struct EventLabels: Sendable {
       length = 0
     }
 
+    /// Gives it a meaning that its own event does not say.
+    mutating func conclude(_ meaning: StringIndex) {
+      entity = meaning
+      fact |= Self.concludedFlag
+    }
+
+    private var isConcluded: Bool { fact & Self.concludedFlag != 0 }
+
     /// Whether it is given by wikitext, which says itself what it means.
     var isLinked: Bool { fact & Self.linkFlag != 0 && fact & Self.topicFlag == 0 }
 
@@ -55,26 +65,32 @@ struct EventLabels: Sendable {
 
     /// The wikitext's fact, where there is one.
     func link(_ facts: borrowing FactTable) -> LinkedLabelFact? {
-      isLinked ? facts.links[Int(fact & ~Self.linkFlag)] : nil
+      isLinked ? facts.links[Int(fact & ~Self.flags)] : nil
     }
 
     /// Has what `evidence` looks at brought near.
     func prefetchEvidence(_ facts: borrowing FactTable) {
-      if fact & (Self.topicFlag | Self.linkFlag) == 0 { facts.contextLists.prefetch(Int(fact)) }
+      if fact & (Self.topicFlag | Self.linkFlag) == 0 {
+        facts.contextLists.prefetch(Int(fact & ~Self.flags))
+      }
     }
 
     func evidence(_ facts: borrowing FactTable) -> Evidence {
       if fact & Self.topicFlag != 0 {
-        return facts.topics[Int(fact & ~Self.topicFlag)].place.evidence(.indexTopic, quote: label)
+        return facts.topics[Int(fact & ~Self.flags)].place.evidence(
+          isConcluded ? .labelMeaning : .indexTopic, quote: label)
       }
       if let link = link(facts) {
         return link.place.evidence(
           link.role == .title ? .wikitextLink : .wikitextTopic, quote: label)
       }
-      let list = facts.contextLists[Int(fact)]
+      let list = facts.contextLists[Int(fact & ~Self.flags)]
       let range = Int(start)..<Int(start) + Int(length)
       return list.place.part(range, isVerbatim: list.isVerbatim)
-        .evidence(list.other.isEmpty ? .indexContext : .relatedSharedContext, quote: label)
+        .evidence(
+          isConcluded
+            ? .labelMeaning : list.other.isEmpty ? .indexContext : .relatedSharedContext,
+          quote: label)
     }
   }
 

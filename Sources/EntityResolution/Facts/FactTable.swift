@@ -121,6 +121,8 @@ struct ArticleItemFact: Sendable {
   /// Where the headline stands.
   var place: Place
   var publisherPlace: Place
+  /// Until it is read for names.
+  var body: ArticleBody?
 }
 
 struct RelatedEventFact: Sendable {

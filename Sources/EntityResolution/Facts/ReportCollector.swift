@@ -123,7 +123,8 @@ public struct ReportCollector: Sendable {
         key: facts.strings.intern(key.span), date: article.date?.date,
         image: intern(article.image, item), publisher: intern(article.publisher, item),
         place: Place(place.span, document),
-        publisherPlace: Place((article.publisher ?? place).span, document)))
+        publisherPlace: Place((article.publisher ?? place).span, document),
+        body: ArticleBody(article, item)))
   }
 
   private mutating func addWikitext(

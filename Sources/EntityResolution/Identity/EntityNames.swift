@@ -55,6 +55,8 @@ extension ContextLabels {
     var isPage = [Bool](repeating: false, count: known.count)
     for fact in facts.links { if let place = places[fact.entity] { isPage[place] = true } }
     let spellings = SameNames(known, isPage: isPage, in: facts.strings, threads: threads)
+    let acronyms = Acronyms(known, labels, events, facts, isPage: isPage)
+    let found = spellings.pairs + acronyms.pairs
 
     var groups = JoinedPairs(count: known.count)
     func pairs(_ list: [(StringIndex, StringIndex)]) -> [(Int, Int)] {
@@ -65,14 +67,14 @@ extension ContextLabels {
     }
     for (a, b) in pairs(overrides.notSame) { groups.forbid(a, b) }
     for (a, b) in pairs(overrides.same) { groups.join(a, b) }
-    let surest = spellings.pairs.sorted {
+    let surest = found.sorted {
       $0.confidence != $1.confidence
         ? $0.confidence > $1.confidence : ($0.first, $0.second) < ($1.first, $1.second)
     }
     for pair in surest where pair.isSame { groups.join(pair.first, pair.second) }
 
     var members: [Int: [Int]] = [:]
-    for pair in spellings.pairs {
+    for pair in found {
       for place in [pair.first, pair.second] { members[groups.root(place), default: []] += [place] }
     }
     for (a, b) in pairs(overrides.same) { members[groups.root(a), default: []] += [a, b] }
@@ -81,14 +83,17 @@ extension ContextLabels {
     for (_, places) in members.sorted(by: { $0.key < $1.key }) {
       let group = Set(places).sorted().map { known[$0] }
       guard group.count > 1 else { continue }
-      let name = overrides.first(of: group) ?? Self.current(group, uses)
+      // What an acronym stands for is its name, however seldom it is written whole.
+      let whole = Set(places).subtracting(acronyms.short).sorted().map { known[$0] }
+      let name =
+        overrides.first(of: group) ?? Self.current(whole.isEmpty ? group : whole, uses)
       for other in group where other != name { names.rename(other, to: name) }
     }
     // By what stands for them: a spelling that was joined to another is dropped with it.
     for name in overrides.drops { names.drop(names[name]) }
     apply(names)
     linked.rename(names)
-    return (names, listed(spellings, known, &groups, overrides))
+    return (names, listed(found, known, &groups, overrides))
   }
 
   /// Overrides that name nothing in these documents.
@@ -187,7 +192,7 @@ extension ContextLabels {
   }
 
   private func listed(
-    _ spellings: SameNames, _ known: [StringIndex], _ groups: inout JoinedPairs,
+    _ found: [SameNames.Pair], _ known: [StringIndex], _ groups: inout JoinedPairs,
     _ overrides: EntityOverrides
   ) -> [IdentityDecision] {
     func decision(
@@ -203,7 +208,7 @@ extension ContextLabels {
     }
     var all = overrides.same.map { decision($0, $1, true, "override", 1, "the overrides say so") }
     all += overrides.notSame.map { decision($0, $1, false, "override", 1, "the overrides say so") }
-    for pair in spellings.pairs {
+    for pair in found {
       let (a, b) = (known[pair.first], known[pair.second])
       if overrides.decides(a, b) { continue }
       let isOne = groups.root(pair.first) == groups.root(pair.second)

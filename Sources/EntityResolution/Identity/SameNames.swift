@@ -110,6 +110,10 @@ extension SameNames {
     switch rule {
     case "name.firstLetter": "pages of a wiki have no case in their first letter"
     case "name.movedYear": "the year at the end of one stands at the front of the other"
+    case "name.definedAcronym": "titles write the short one in brackets behind the long one"
+    case "name.linkedAcronym": "links give the short one's words to the long one's page"
+    case "name.initials": "the initials are its own, and both stand beside the same names"
+    case "name.dots": "they differ in stops, and stand beside the same names"
     case "name.marks": "they differ in marks of letters, dashes or spaces alone"
     default: "they differ in the case of letters"
     }

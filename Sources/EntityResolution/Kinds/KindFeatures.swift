@@ -16,10 +16,13 @@ enum KindFeatures {
   static let prepositions = ["of", "in", "for", "against", "and", "on", "at", "other"]
   static let firsts = [
     "role", "title", "demonym", "the", "list", "situation", "work", "place", "group",
+    "organization",
   ]
   enum Shape: Int, CaseIterable {
     case personLike, twoWords, threeWords, fourWords, particle, oneWord, lowerWord, firstUpperOnly
     case long, initial, allUpper, digits, number, date, dashPair, flight
+    /// Capitals within a word: "WikiLeaks".
+    case camel
   }
   static let endings = [
     "ism", "ist", "ity", "ion", "ing", "ment", "logy", "ness", "ship", "er", "s", "ia", "land",

@@ -47,6 +47,14 @@ enum KindWords {
     (
       .organization,
       """
+      braves bucks lakers celtics bulls yankees dodgers mets cubs giants padres rangers astros pirates
+      cardinals brewers phillies nationals marlins mariners athletics angels royals twins tigers
+      indians orioles steelers patriots packers cowboys broncos saints colts ravens seahawks 49ers
+      bears eagles redskins jets dolphins raiders chargers chiefs falcons panthers buccaneers
+      vikings lions bengals browns texans jaguars titans rams heat spurs mavericks knicks nets
+      pistons pacers cavaliers hawks magic wizards hornets raptors bruins penguins canucks oilers
+      flames senators canadiens sabres flyers capitals islanders blackhawks kings sharks ducks
+      coyotes wanderers rovers albion athletic hotspur villa wednesday wallabies
       worldwide regulator pharma biotech software networks solutions logistics bancorp
       financial capital ventures insurance assurance realty hotels resorts railways
       shipping lines brewing breweries brewery tobacco retail markets éireann c.f. s.s.c.
@@ -237,7 +245,7 @@ enum KindWords {
     (
       .situation,
       """
-      hurricane typhoon cyclone operation tropical battle siege storm
+      hurricane typhoon cyclone operation tropical battle siege storm subtropical exercise
       """
     ),
     (
@@ -250,7 +258,16 @@ enum KindWords {
       .place,
       """
       mount lake fort port san santa mt. cape camp rio são isle gulf bay los las el north south
-      east west northern southern eastern western central upper lower
+      east west northern southern eastern western central upper lower puerto ciudad villa monte
+      château castle plaza piazza estádio estadio stadio isla islas île nova tel tell beit ras jebel
+      jabal kafr deir wadi umm ain
+      """
+    ),
+    (
+      .organization,
+      """
+      air bank university ministry department institute radio real fc afc f.c. a.c. s.s.c. sporting
+      deutsche banco banque crédit groupe aktion partido parti club federal médecins
       """
     ),
     (

@@ -144,6 +144,13 @@ struct NameReading {
       headEnd = tokens.count
       add(.lateHead)
     }
+    // "Crimes Against Humanity and War Crimes Act"
+    let workOnly = 1 << UInt32(EntityKind.work.rawValue)
+    if headEnd < tokens.count, last[0].isASCIIUpper, lexicon.heads[last.lowerCaseHash()] == workOnly
+    {
+      headEnd = tokens.count
+      add(.lateHead)
+    }
     readPreposition(name, headEnd)
     readYears(name)
     let head = name.extracting(tokens[headEnd - 1])
@@ -216,7 +223,7 @@ struct NameReading {
         add(.listOfRoles)
       }
     }
-    let kinds: [EntityKind] = [.situation, .work, .place, .group]
+    let kinds: [EntityKind] = [.situation, .work, .place, .group, .organization]
     let bits = lexicon.first[hash]
     for (k, kind) in kinds.enumerated() where bits >> UInt32(kind.rawValue) & 1 != 0 {
       add(.first, 5 + k)
@@ -265,7 +272,7 @@ struct NameReading {
     }
     let isMonth = smalls[0] & KindLexicon.Small.month != 0
     if allYears || isMonth && restDigits { add(.date) }
-    if lower == 0, digits == 0, isPersonLike, (2...4).contains(tokens.count),
+    if lower == 0, digits == 0, !hasDigit, isPersonLike, (2...4).contains(tokens.count),
       !(tokens[0].count == 3 && name.hasPrefix("The", at: tokens[0].lowerBound))
     {
       add(.personLike)
@@ -278,6 +285,7 @@ struct NameReading {
     if tokens.count >= 5 { add(.long) }
     if hasInitial { add(.initial) }
     if hasDashPair { add(.dashPair) }
+    if tokens.contains(where: { Self.isCamel(name.extracting($0)) }) { add(.camel) }
     if hasDigit { add(.digits) }
     if digits > 0, isNumbered { add(.number) }
     if tokens.count == 1, Self.isAllUpper(name.extracting(tokens[0])) { add(.allUpper) }
@@ -286,6 +294,14 @@ struct NameReading {
     {
       add(.flight)
     }
+  }
+
+  /// "WikiLeaks", "iPod"; not "McCain" and "MacDonald".
+  private static func isCamel(_ word: Span<UInt8>) -> Bool {
+    for k in word.indices.dropFirst() where word[k].isASCIIUpper && word[k - 1].isASCIILower {
+      return !(k == 2 && word[1] == UInt8(ascii: "c")) && !word.hasPrefix("Mac", at: 0)
+    }
+    return false
   }
 
   private static func isRoman(_ word: Span<UInt8>) -> Bool {

@@ -14,7 +14,7 @@ package struct KnownEntities: Sendable {
       switch node.kind {
       case .actor, .place, .context: byName[graph.strings[node.name]] = NodeIndex(k)
       case .event: events += 1
-      case .source, .publisher, .article, .story, .episode: break
+      case .source, .publisher, .article, .statement, .story, .episode: break
       }
     }
     eventCount = events

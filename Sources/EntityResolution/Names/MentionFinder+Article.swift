@@ -9,6 +9,12 @@ struct ArticleParts {
   private var furniture: [Range<Int>] = []
   private var headings: [Range<Int>] = []
 
+  /// Of an article whose furniture is left out already.
+  init(headings: [Range<Int>]) {
+    isArticle = true
+    self.headings = headings
+  }
+
   init(_ bytes: [UInt8]) {
     guard bytes.contains(10), ArticleTextReader.accepts(bytes.span) else { return }
     var reading = Reading()

@@ -127,9 +127,12 @@ package struct MentionFinder: Sendable {
   /// The archive's texts are of a sentence or two, so a longer one is read by its lines, and a long line
   /// by its sentences.
   package func find(in text: String, date: NameDate? = nil) -> Findings {
-    var findings = Findings()
     let bytes = Array(text.utf8)
-    let parts = ArticleParts(bytes)
+    return find(bytes, ArticleParts(bytes), date: date)
+  }
+
+  func find(_ bytes: [UInt8], _ parts: ArticleParts, date: NameDate?) -> Findings {
+    var findings = Findings()
     for piece in SpanText.pieces(bytes) where !parts.isFurniture(piece) {
       let found = find(
         inPiece: String(decoding: bytes[piece], as: UTF8.self), date: date,

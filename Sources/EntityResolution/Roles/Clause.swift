@@ -48,6 +48,12 @@ struct Clause: Sendable {
         isPassive = hasBe && token.word.isPast
         verbClass = token.word.verbClass == .none ? .other : token.word.verbClass
         return
+      } else if hasBe, token.isLower, token.endsInED {
+        // A participle of a verb that is not among the clause words.
+        verb = next
+        isPassive = true
+        verbClass = .other
+        return
       } else if token.mention >= 0, !token.isLower {
         break
       }

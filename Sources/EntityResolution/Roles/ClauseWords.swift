@@ -24,14 +24,15 @@ enum ClauseWords {
       describe admit suggest estimate predict ask insist vow threaten promise complain allege
       argue acknowledge note praise reveal blame advise apologize apologise deny indicate believe
       add call denounce respond reply comment emphasize stress testify write reiterate recommend
-      assert caution remark request appeal disclose hint question fear expect hail welcome
+      assert caution remark request appeal disclose hint question fear expect hail welcome speak
+      inform slam confess notify lament observe compare presume suspect attribute
       """
     ),
     (
       .announce,
       """
       announce declare pledge agree decide plan propose offer order refuse reject approve launch
-      sign issue release unveil publish
+      sign issue release unveil publish authorize authorise schedule lodge renounce proclaim
       """
     ),
     (
@@ -43,15 +44,22 @@ enum ClauseWords {
       indict extradite deport evacuate appoint elect name nominate award honor honour find acquit
       impeach invade bombard shell target block close topple overthrow dissolve replace hang
       behead hospitalize hospitalise poison summon recall reelect inaugurate crown buy acquire
-      purchase cancel delay postpone bury damage demolish rename found held
+      purchase cancel delay postpone bury damage demolish rename found held trap treat diagnose torture
+      bar infect clear hack downgrade displace ambush discharge gun subject induct implicate prosecute
+      assault ground disqualify outlaw evict relieve exhume airlift disband crush prohibit rush pelt
+      scrap abuse pronounce eliminate remand exclude relocate arraign massacre drag torch annul
+      quarantine axe enthrone terminate dismantle electrocute repel interrogate depose exile besiege
+      trample slaughter knight confiscate abolish nationalise nationalize demote promote reinstate
+      pardon freeze upgrade strand flood devastate stone punish apprehend foil down disarm contaminate
+      poison invite inaugurate invest install detect
       """
     ),
     (
       .undergo,
       """
-      die crash collapse sink explode erupt derail disappear survive lose fall suffer drown resign
-      retire open premiere end begin start burn capsize plunge face celebrate undergo perish catch
-      rise drop decline surrender fail
+      die crash collapse sink explode erupt derail disappear survive lose fall suffer drown premiere
+      end burn capsize plunge face undergo perish catch rise drop decline fail occur happen collide
+      burst debut weaken emerge
       """
     ),
     (
@@ -77,6 +85,11 @@ enum ClauseWords {
       strip revoke restrict limit cap control manage operate reshuffle merge split separate unite
       reunite dedicate devote assume abandon quit concede approach near exceed surpass overtake
       outline detail list cite quote refer regain retake recapture liberate hand transfer turn
+      resign retire open begin start celebrate surrender succeed strengthen convene shake experience
+      renew detonate apply pitch obtain intensify uncover tour intervene circulate leak depart double
+      trigger follow activate widen achieve climb reverse initiate pursue repeat interrupt draw
+      commence address challenge unearth film rig determine implement verify retrieve dispatch divert
+      counter stress brace
       switch convert confer bestow canonize canonise beatify ordain consecrate orbit dock undock
       """
     ),

@@ -6,7 +6,7 @@ enum RoleFeatures {
     case possessive, modifiesName, describesNoun, describesNounVerb, describedObject, afterName
     case subordinate, subordinateGroup, ofRole, ofName, heading, first, firstGroup, bracket
     case placeBeforeComma, placeAfterPlace, list, accordingTo, office, verbLeft, verbForm
-    case chain, chainGroup, currency, sayingThat
+    case chain, chainGroup, currency, sayingThat, apposition, ofWhat, listMember
   }
 
   static let kinds = KindFeatures.kinds
@@ -61,6 +61,8 @@ enum RoleFeatures {
       case .chain: return .init(name, ["person", "other"])
       case .chainGroup: return .init(name, ["person", "other"], groups)
       case .sayingThat: return .init(name, classes, coarse)
+      case .apposition, .listMember: return .init(name, groups)
+      case .ofWhat: return .init(name, ["person", "name", "upper", "noun"], groups)
       }
     })
 

@@ -89,6 +89,48 @@ struct RoleReading {
     return start
   }
 
+  /// Whether names of the same kind follow, divided by commas, with an "and" before the last: "France,
+  /// Russia and Germany". A place and where it lies ("Paris, France") have none.
+  private func listGoesOn(_ last: Int, kind: Int) -> Bool {
+    var k = last + 1
+    var names = 0
+    while k < tokens.count, names < 12 {
+      let token = tokens[k]
+      if token.word.isAndOr, token.mention < 0 {
+        var next = k + 1
+        if next < tokens.count, tokens[next].word.isDeterminer { next += 1 }
+        return names > 0 && next < tokens.count && tokens[next].mention >= 0
+          && kinds[tokens[next].mention] == kind
+      }
+      if token.mention >= 0 {
+        guard kinds[token.mention] == kind else { return false }
+        names += 1
+        k = (reader.places[token.mention]?.upperBound ?? k) + 1
+        continue
+      }
+      guard token.mark == UInt8(ascii: ",") || token.word.isDeterminer else { return false }
+      k += 1
+    }
+    return false
+  }
+
+  /// Whether commas set a mention off from the subject before the verb: "Hamas, the main Palestinian
+  /// party, holds".
+  private func isSetOff(_ first: Int, _ last: Int, _ sentence: Int, _ finite: Int?) -> Bool {
+    guard let finite, last < finite else { return false }
+    func isComma(_ k: Int) -> Bool {
+      tokens[k].mention < 0 && tokens[k].mark == UInt8(ascii: ",")
+    }
+    guard (last + 1..<finite).contains(where: isComma) else { return false }
+    var k = first - 1
+    while k > 0, sentences[k] == sentence {
+      // What stands before a comma that begins a sentence ("In Kars, Turkey, …") is no subject.
+      if isComma(k) { return !tokens[k - 1].word.isPreposition }
+      k -= 1
+    }
+    return false
+  }
+
   /// What governs a noun phrase on its left: a preposition or one of the values above, and its token.
   private func attachment(_ head: Int, sentence: Int) -> (value: Int, token: Int) {
     var value = Self.none
@@ -206,7 +248,10 @@ struct RoleReading {
           word.isAuxiliary ? 4 : word.isThird ? 0 : word.isPast ? 1 : word.isGerund ? 2 : 3))
     }
     if attachment == ClauseWords.Preposition.by.rawValue {
-      out.append(number(.by, voice, isActor ? 0 : 1))
+      // "arrested by": a participle alone is passive, too.
+      let isParticiple =
+        governor > 0 && (tokens[governor - 1].word.isPast || tokens[governor - 1].endsInED)
+      out.append(number(.by, isParticiple ? 1 : voice, isActor ? 0 : 1))
     }
     if sentence > 0 { out += [number(.later), number(.laterGroup, group)] }
 
@@ -265,6 +310,9 @@ struct RoleReading {
         out.append(number(.ofRole, owner == Int(EntityKind.role.rawValue) ? 0 : 1))
       }
       if let owner { out.append(number(.ofName, owner, coarse)) }
+      let what =
+        owner == 0 ? 0 : owner != nil ? 1 : governor > 0 && tokens[governor - 1].isUpper ? 2 : 3
+      out.append(number(.ofWhat, what, group))
     }
     let colon = UInt8(ascii: ":")
     if let next,
@@ -278,12 +326,17 @@ struct RoleReading {
     if before?.mark == UInt8(ascii: "(") { out.append(number(.bracket)) }
     let isWhere = group == 1 || group == 2
     let comma = UInt8(ascii: ",")
-    if isWhere, next?.mark == comma { out.append(number(.placeBeforeComma)) }
-    if isWhere, before?.mark == comma, first > 1, tokens[first - 2].mention >= 0 {
+    let isInList = isActor && (head != first || listGoesOn(last, kind: kind))
+    if isInList { out.append(number(.listMember, group)) }
+    if isWhere, !isInList, next?.mark == comma { out.append(number(.placeBeforeComma)) }
+    if isWhere, !isInList, before?.mark == comma, first > 1, tokens[first - 2].mention >= 0 {
       let other = F.group(of: kinds[tokens[first - 2].mention])
       if other == 1 || other == 2 { out.append(number(.placeAfterPlace)) }
     }
     if head != first { out.append(number(.list)) }
+    if !isInList, isSetOff(first, last, sentence, clause.finite) {
+      out.append(number(.apposition, group))
+    }
     if isAccordingTo(first) { out.append(number(.accordingTo)) }
     if kind == Int(EntityKind.role.rawValue) {
       let place =

@@ -19,6 +19,8 @@ struct TitleTokens {
     /// All small letters.
     var isLower: Bool
     var endsInS: Bool
+    /// A word of five letters and more: of most verbs the participle.
+    var endsInED: Bool
     /// The byte of a mark; 0 for a word, 1 for a mark of several bytes.
     var mark: UInt8
   }
@@ -70,6 +72,8 @@ struct TitleTokens {
           ? lexicon.word(hash) : lexicon.word(hash).closedClass,
         mention: mention, isUpper: first.isASCIIUpper || isWord && first >= 0x80, isLower: isLower,
         endsInS: text[text.count - 1] == UInt8(ascii: "s"),
+        endsInED: text.count > 4 && text[text.count - 1] == UInt8(ascii: "d")
+          && text[text.count - 2] == UInt8(ascii: "e"),
         mark: isWord ? 0 : text.count > 1 ? 1 : first))
   }
 

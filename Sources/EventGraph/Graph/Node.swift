@@ -4,13 +4,13 @@ public struct Node: Equatable, Sendable {
   public var id: StringIndex
   public var kind: NodeKind
   /// An event's title, an entity's canonical name, a source's URL, a publisher's name, an article's
-  /// headline.
+  /// headline, a statement's words.
   public var name: StringIndex
   /// Other names of an entity, sorted, one a line.
   public var aliases: StringIndex
-  /// An event's date, an article's of publication; nil where none is known or the node has none.
+  /// An event's date, an article's of publication, also its statements'; nil where none is known or the node has none.
   public var date: PartialDate?
-  /// What the archive says below the title; events only.
+  /// What the archive says below an event's title; who says a statement, as the article writes it.
   public var summary: StringIndex
   /// A source's or article's URL; an event's first page path.
   public var address: StringIndex
@@ -54,7 +54,8 @@ public struct Edge: Equatable, Sendable {
   public var role: Role
   /// 1-based place in the archive's list, 0 where the relation has none.
   public var rank: UInt16
-  /// ≥ 0. `relatedTo`: how many contexts the archive says the two share; else 1.
+  /// ≥ 0. `relatedTo`: how many contexts the archive says the two share; `mentions`: how often;
+  /// `covers`: how much of the event's sentence the article says, 0 … 1; else 1.
   public var weight: Float
 
   public init(

@@ -6,6 +6,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case articleHeadline, articlePublisher
   case similarTopic, similarEntity, similarConcept, similarName, similarWord, similarSource
   case similarClaim, storyMember, storyEpisode, storyOrder, storyShared
+  case articleMention, articleCovers, articleQuote, articleSpeaker
+  case labelMeaning
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {
@@ -39,6 +41,11 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .storyEpisode: "story.episode"
     case .storyOrder: "story.order"
     case .storyShared: "story.shared"
+    case .articleMention: "article.mention"
+    case .articleCovers: "article.covers"
+    case .articleQuote: "article.quote"
+    case .articleSpeaker: "article.speaker"
+    case .labelMeaning: "label.meaning"
     }
   }
 
@@ -75,6 +82,13 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .storyEpisode: "The episode is a part of the story; here its first event is told."
     case .storyOrder: "The event comes next in the story; here it is told."
     case .storyShared: "Many events of the story have it; here is where the first does."
+    case .articleMention: "The article names the entity, by a name that the archive links to it."
+    case .articleCovers:
+      "The article says most of what the event's sentence says, and names what both speak of."
+    case .articleQuote: "The article puts the words between quotation marks."
+    case .labelMeaning:
+      "The page lists the label, and links of other events give it this entity beside such labels."
+    case .articleSpeaker: "The article's sentence says whose words they are."
     }
   }
 
@@ -88,9 +102,11 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
       .similarConcept, .similarSource, .similarClaim:
       1
     case .relatedSharedContext, .articleHeadline, .articlePublisher: 0.95
+    case .articleQuote: 0.98
     case .similarName, .similarWord, .storyShared: 0.9
-    case .titleMention, .storyMember, .storyEpisode, .storyOrder: 0.8
-    case .titlePlace: 0.7
+    case .articleSpeaker, .labelMeaning: 0.85
+    case .titleMention, .articleMention, .storyMember, .storyEpisode, .storyOrder: 0.8
+    case .titlePlace, .articleCovers: 0.7
     }
   }
 

@@ -9,6 +9,7 @@
 /// | entity | name without marks, check | `Abdullah_Ocalan_7m2k1d` |
 /// | source | host, last part of the path, check | `bbc.com_world-middle-east-35162523_0q8c5t` |
 /// | article | that of the source with its address; without one: date, first words, check | `2015-12-29_us-notes-rise_8d2k1p` |
+/// | statement | first words, check of them and the article | `when-we-see-these-kinds-of-actions_4k1m9c` |
 /// | publisher | its name, check | `BBC_p2m8rx` |
 ///
 /// The check is 30 bits of a hash of the full key, in base 32. Two things share an id only where
@@ -87,6 +88,16 @@ public enum Identifier {
     var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)
     words.append(headline, to: &out)
     appendCheck("article", text, checkLength, to: &out)
+  }
+
+  /// - Parameter key: What tells it from the same words elsewhere: the article's address or text, then
+  ///   the words.
+  package static func appendStatement(
+    words text: Span<UInt8>, key: Span<UInt8>, checkLength: Int, to out: inout [UInt8]
+  ) {
+    var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)
+    words.append(text, to: &out)
+    appendCheck("statement", key, checkLength, to: &out)
   }
 
   package static func appendEntity(

@@ -30,6 +30,11 @@ public struct IdentityDecision: Equatable, Sendable {
   }
 }
 
+extension IdentityDecision {
+  /// The rule of a label that links give several entities and that is open in some events.
+  public static let ambiguousLabel = "label.ambiguous"
+}
+
 extension IdentityDecision: Comparable {
   /// Doubtful first; then by what it is about.
   public static func < (a: Self, b: Self) -> Bool {

@@ -10,6 +10,8 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   case article
   /// Events that belong together, and a part of such that is close in time and matter: computed, not read.
   case story, episode
+  /// What somebody said, as an article quotes it.
+  case statement
 
   package static let groups = 0...3
   /// The group of what events and sources name.
@@ -21,7 +23,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     switch self {
     case .event: 0
     case .source, .article: 1
-    case .actor, .place, .context, .publisher: 2
+    case .actor, .place, .context, .publisher, .statement: 2
     case .story, .episode: 3
     }
   }
@@ -41,6 +43,7 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
     case .article: "article"
     case .story: "story"
     case .episode: "episode"
+    case .statement: "statement"
     }
   }
 

@@ -24,6 +24,14 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case similarTo
   /// event → event that comes next in the same story; computed
   case precedes
+  /// article → actor, place, context
+  case mentions
+  /// article → event that it tells of
+  case covers
+  /// article → statement
+  case quotes
+  /// statement → actor, as its speaker
+  case saidBy
 
   /// The word used in exports, in JSON and for `--relation`.
   public var name: String {
@@ -38,6 +46,10 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
     case .memberOf: "memberOf"
     case .similarTo: "similarTo"
     case .precedes: "precedes"
+    case .mentions: "mentions"
+    case .covers: "covers"
+    case .quotes: "quotes"
+    case .saidBy: "saidBy"
     }
   }
 

@@ -127,8 +127,15 @@ struct NameFinder {
   /// Nil where there is none.
   func name(in range: Range<Int>, paragraph: Int, text: [UInt8]) -> Range<Int>? {
     // What a comma sets off describes: "Mark Toner, a spokesman for the State Department".
-    let end = text[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
-    let inside = names[bounds[paragraph]].filter {
+    var end = text[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
+    let own = names[bounds[paragraph]]
+    if let person = own.first(where: { range.contains($0.range.lowerBound) }),
+      person.range.upperBound < end, Self.isPerson(person),
+      Self.isDescribed(text[person.range.upperBound..<end])
+    {
+      end = person.range.upperBound
+    }
+    let inside = own.filter {
       $0.range.lowerBound >= range.lowerBound
         && $0.range.upperBound <= end
     }
@@ -136,6 +143,29 @@ struct NameFinder {
     if last.range.upperBound == end { return withoutTitles(last, text) }
     let hasArticle = ArticleForms.hasPrefix(text, range.lowerBound, "the ")
     return range.lowerBound + (hasArticle ? 4 : 0)..<end
+  }
+
+  /// Words that end the names of bodies, of which "of" is a part: "the Supreme Court of Canada".
+  private static let bodies: Set<String> = [
+    "agency", "alliance", "army", "assembly", "association", "authority", "bank", "board", "bureau",
+    "center", "centre", "chamber", "church", "club", "college", "commission", "committee",
+    "confederation", "conference", "congress", "council", "court", "department", "emirate",
+    "emirates", "federation", "force", "forces", "foundation", "front", "group", "guard", "house",
+    "institute", "institution", "islands", "kingdom", "league", "ministry", "movement", "office",
+    "organisation", "organization", "parliament", "party", "police", "program", "programme",
+    "republic", "school", "senate", "service", "society", "state", "states", "tribunal", "union",
+    "university",
+  ]
+
+  /// Whether a name is of two or three words behind its titles and not a body's.
+  private static func isPerson(_ name: Name) -> Bool {
+    let words = withoutTitles(name.words)
+    return (2...3).contains(words.count) && !words.contains(where: bodies.contains)
+  }
+
+  /// Whether words go on with "of", "from" and the like: "Anna Berg of the coast guard".
+  private static func isDescribed(_ rest: ArraySlice<UInt8>) -> Bool {
+    [" of ", " from ", " for ", " with ", " at "].contains { rest.starts(with: $0.utf8) }
   }
 
   private func withoutTitles(_ name: Name, _ text: [UInt8]) -> Range<Int> {

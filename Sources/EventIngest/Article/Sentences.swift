@@ -1,9 +1,9 @@
 internal import EventGraph
 
 /// Where sentences of a cleaned text begin and end.
-enum Sentences {
+package enum Sentences {
   /// Ranges that cover the text, each without the space before the next.
-  static func ranges(_ text: [UInt8]) -> [Range<Int>] {
+  package static func ranges(_ text: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var k = 0

@@ -120,7 +120,7 @@ package enum WordList {
     return stems
   }
 
-  private static let commonWords: Set<String> = [
+  package static let commonWords: Set<String> = [
     "about", "after", "also", "been", "before", "being", "could", "from", "have", "here", "into",
     "more", "most", "news", "over", "said", "says", "some", "than", "that", "their", "them", "then",
     "there", "they", "this", "were", "what", "when", "where", "which", "while", "will", "with",

@@ -55,6 +55,10 @@ struct DiagramStyle: Equatable, Sendable {
       DiagramStyle(
         strong: "#6B5B00", fill: "#FFFFFF", shape: "component", style: "filled", glyph: "◇",
         label: "episode")
+    case .statement:
+      DiagramStyle(
+        strong: "#5B4A8A", fill: "#ECE8F6", shape: "box", style: "rounded,filled", glyph: "❞",
+        label: "statement")
     }
   }
 

@@ -101,7 +101,7 @@ struct TimelineLayout: Equatable {
     _ rest: [Int], _ plan: DiagramPlan, _ labels: DotLabels, x: Double
   ) {
     let order: [NodeKind] = [
-      .context, .actor, .place, .article, .source, .publisher, .story, .episode,
+      .context, .actor, .place, .article, .statement, .source, .publisher, .story, .episode,
     ]
     var y = 0.0
     var placed: [Int] = []

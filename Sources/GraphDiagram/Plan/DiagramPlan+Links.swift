@@ -52,6 +52,10 @@ extension DiagramPlan {
     case .memberOf: "belongs to"
     case .similarTo: "is similar to"
     case .precedes: "comes before"
+    case .mentions: "mentions"
+    case .covers: "tells of"
+    case .quotes: "quotes"
+    case .saidBy: "was said by"
     }
   }
 

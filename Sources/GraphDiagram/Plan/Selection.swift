@@ -170,7 +170,7 @@ struct Selection {
   private func isEntity(_ node: NodeIndex) -> Bool {
     switch graph.nodes[node.position].kind {
     case .actor, .place, .context: true
-    case .event, .source, .publisher, .article, .story, .episode: false
+    case .event, .source, .publisher, .article, .statement, .story, .episode: false
     }
   }
 
@@ -179,7 +179,7 @@ struct Selection {
     var found = Set<NodeIndex>()
     for other in neighbors(of: center) {
       switch graph.nodes[other.position].kind {
-      case .source, .publisher, .article: found.insert(other)
+      case .source, .publisher, .article, .statement: found.insert(other)
       default: break
       }
     }

@@ -33,6 +33,10 @@ enum JSONLDContext {
     ("location", "schema:location", "@id"),
     ("subjectOf", "schema:subjectOf", "@id"),
     ("publisher", "schema:publisher", "@id"),
+    ("mentions", "schema:mentions", "@id"),
+    ("covers", "weft:covers", "@id"),
+    ("hasPart", "schema:hasPart", "@id"),
+    ("creator", "schema:creator", "@id"),
     ("involves", "weft:involves", "@id"),
     ("partOf", "weft:partOf", "@id"),
     ("relatedTo", "weft:relatedTo", "@id"),
@@ -96,6 +100,10 @@ extension Relation {
     case .memberOf: "memberOf"
     case .similarTo: "similarTo"
     case .precedes: "precedes"
+    case .mentions: "mentions"
+    case .covers: "covers"
+    case .quotes: "hasPart"
+    case .saidBy: "creator"
     }
   }
 
@@ -116,6 +124,7 @@ extension NodeKind {
     case .source, .article: "\"schema:NewsArticle\""
     case .publisher: "\"schema:Organization\""
     case .story, .episode: "\"schema:EventSeries\""
+    case .statement: "\"schema:Quotation\""
     }
   }
 }

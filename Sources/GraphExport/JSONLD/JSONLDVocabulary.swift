@@ -29,9 +29,10 @@ enum JSONLDVocabulary {
       "similarTo", "The two events share much; computed, meant both ways, kept once.",
       parent: "dcterms:relation"),
     Term("precedes", "The other event comes next in the same story."),
+    Term("covers", "An article tells of the event.", parent: "schema:about"),
     Term(
       "kind",
-      "What the node is: event, actor, place, context, source, publisher, article, story or episode."
+      "What the node is: event, actor, place, context, source, publisher, article, statement, story or episode."
     ),
     Term(
       "entityKind",
