@@ -1,3 +1,5 @@
+internal import EventGraph
+
 /// What a format could not carry, counted by kind.
 public struct LossReport: Equatable, Sendable, CustomStringConvertible {
   public enum Kind: Int, CaseIterable, Sendable {
@@ -9,6 +11,8 @@ public struct LossReport: Equatable, Sendable, CustomStringConvertible {
     case furtherEvidence
     /// Evidence is told by document and line, without its byte span.
     case byteSpans
+    /// Evidence is told without the part that it has in its edge's weight.
+    case shares
     /// Documents are told by their path, without the SHA-256 of their bytes.
     case documentHashes
     /// The several pages of an event became one text.
@@ -31,6 +35,11 @@ public struct LossReport: Equatable, Sendable, CustomStringConvertible {
   public var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
 
   public mutating func add(_ kind: Kind, _ count: Int = 1) { counts[kind.rawValue] += count }
+
+  /// Counts those of some pieces of evidence that have a share.
+  mutating func addShares(of evidence: ArraySlice<Evidence>) {
+    add(.shares, evidence.count { $0.share > 0 })
+  }
 
   mutating func add(_ other: LossReport) {
     for k in counts.indices { counts[k] += other.counts[k] }
@@ -61,6 +70,9 @@ extension LossReport.Kind {
     case .byteSpans:
       number("piece of evidence", "pieces of evidence")
         + " written with document and line, without byte span (JSON-LD keeps it)"
+    case .shares:
+      number("piece of evidence", "pieces of evidence")
+        + " written without the share in the edge's weight (--all-evidence keeps it in GraphML)"
     case .documentHashes:
       number("document", "documents") + " written without SHA-256 (JSON-LD keeps it)"
     case .joinedPages:

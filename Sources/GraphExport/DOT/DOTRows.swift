@@ -157,6 +157,7 @@ struct DOTRows {
     out.append(first.rule.confidence)
     out.append("\"")
     loss.add(.byteSpans)
+    loss.addShares(of: evidence.prefix(1))
     loss.add(.furtherEvidence, evidence.count - 1)
   }
 

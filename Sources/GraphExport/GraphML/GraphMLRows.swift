@@ -194,6 +194,7 @@ struct GraphMLRows {
   ) {
     guard options.allEvidence else {
       loss.add(.byteSpans)
+      loss.addShares(of: evidence.prefix(1))
       loss.add(.furtherEvidence, evidence.count - 1)
       return
     }

@@ -166,6 +166,7 @@ struct JSONLDRows {
 
   private mutating func append(_ evidence: ArraySlice<Evidence>, of graph: KnowledgeGraph) {
     if evidence.isEmpty { return }
+    loss.addShares(of: evidence)
     var separator: StaticString = ",\"derivedFrom\":[{\"@id\":\""
     for piece in evidence {
       out.append(separator)
