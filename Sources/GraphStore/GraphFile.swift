@@ -161,8 +161,8 @@ extension GraphStore {
   ///     file or the new one. Without it only a crash of the machine can hurt.
   /// - Throws: `StoreError` (`full`, `notSeekable`, …), `FileError` where the file cannot be made or
   ///   another weft is writing it; the old file stays as it was.
-  /// - Complexity: about a microsecond a node and an edge; a copy of the evidence as text, and of names
-  ///   and summaries, in memory.
+  /// - Complexity: about a microsecond a node and an edge; in memory an index of all words, and the rows of
+  ///   some ten thousand edges.
   public static func write(
     _ graph: KnowledgeGraph, decisions: [IdentityDecision] = [], to path: String,
     synchronize: Bool = false

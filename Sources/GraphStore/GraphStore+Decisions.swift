@@ -20,9 +20,16 @@ extension GraphStore {
     return decisions
   }
 
-  /// What links give an entity's name where the name alone leaves open which is meant; nil for a name
-  /// that is not ambiguous.
-  public func ambiguity(of name: String) throws(StoreError) -> String? {
+  /// What links give the first of an entity's names that alone leaves open which is meant; nil where none
+  /// does.
+  public func ambiguity(of names: [String]) throws(StoreError) -> String? {
+    for name in names {
+      if let found = try ambiguity(of: name) { return found }
+    }
+    return nil
+  }
+
+  private func ambiguity(of name: String) throws(StoreError) -> String? {
     let rows = try file.prepare(
       "SELECT evidence FROM decision WHERE rule = ?1 AND (first = ?2 OR second = ?2) ORDER BY number"
     )

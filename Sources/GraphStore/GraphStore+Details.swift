@@ -54,11 +54,12 @@ extension GraphStore {
         if count > 0 { relationships.append((relation, isOutgoing, count)) }
       }
     }
+    let aliases = row.text(6).split(separator: "\n").map(String.init)
     return NodeDetails(
       node: record, summary: row.text(0), address: row.text(1), image: row.text(2),
       kindReason: row.text(3), kindConfidence: row.isNull(5) ? 1 : row.double(5),
-      aliases: row.text(6).split(separator: "\n").map(String.init),
-      ambiguity: record.entityKind == nil ? nil : try ambiguity(of: record.name),
+      aliases: aliases,
+      ambiguity: record.entityKind == nil ? nil : try ambiguity(of: [record.name] + aliases),
       pages: try pages(of: node),
       publisher: record.kind == .source ? try publisher(of: node) : nil,
       evidence: try evidence(row, 4), relationships: relationships)

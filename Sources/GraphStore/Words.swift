@@ -40,7 +40,7 @@ struct Words {
 ///
 /// - Returns: nil for more than `limit`.
 /// - Complexity: O(a.count · b.count); words are short.
-func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+package func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
   guard abs(a.count - b.count) <= limit else { return nil }
   var beforeLast: [Int] = []
   var last = Array(0...b.count)

@@ -13,7 +13,7 @@ struct BuildCommand: ParsableCommand {
     abstract: "Read documents and write the graph file.",
     discussion: """
       Reads event pages and day indexes (news/YYYY/MM/D/….md), days of the Current Events portal in \
-      wikitext, and reports that 'weft read' wrote, from files, folders, archives and standard input \
+      wikitext, news articles, and reports that 'weft read' wrote, from files, folders, archives and standard input \
       (see 'weft read --help'). The graph file appears whole or not at all; the same input gives the \
       same bytes. Exit code 2: done, but some inputs could not be read, each of which is named; \
       warnings leave it at 0.
@@ -52,7 +52,8 @@ struct BuildCommand: ParsableCommand {
       discussion:
         """
         Documents are compared by content. Where one is new, changed or gone, the overrides or --as \
-        differ, or the file is damaged or of another version of weft, the graph is built anew: one \
+        differ, or the file is damaged or of another version of weft, the graph is built anew (with \
+        --stories or without, as you say now): one \
         document can change how others are read. So it is with --strict and --diagnostics, which tell of \
         the whole build, and for lines that 'weft read' wrote. What was written into the file by hand is \
         not noticed.

@@ -25,6 +25,7 @@ struct Weft: ParsableCommand {
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {
     do {
+      try refuseUnknownCommand()
       var command = try directCommand() ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -48,6 +49,24 @@ extension Weft {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { TerminalText.printable(String($0)) }.joined(separator: "\n")
     try? StandardStream.error.write("weft: \(text)\n")
+  }
+
+  /// The parser would take a misspelled command for an argument too many.
+  private static func refuseUnknownCommand() throws {
+    let help = CommandLine.arguments.dropFirst().first == "help"
+    guard let name = CommandLine.arguments.dropFirst(help ? 2 : 1).first, !name.hasPrefix("-")
+    else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if known.contains(name) { return }
+    var hint = "'weft --help' lists all"
+    for distance in [2, 1] {
+      for other in known
+      where editDistance(Array(name.utf8), Array(other.utf8), limit: distance) != nil {
+        hint = "did you mean '\(other)'?"
+      }
+    }
+    throw CommandFailure(
+      message: "there is no command '\(name)'; \(hint)", code: ExitCode.validationFailure)
   }
 
   /// The command that the first argument names, parsed without the tree of commands around it: the

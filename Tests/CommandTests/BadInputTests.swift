@@ -27,6 +27,16 @@ struct BadInputTests {
     #expect(!weft.exists("g.weft.partial"))
   }
 
+  @Test("A misspelled command is named, with the one that is meant; exit code 64")
+  func misspelledCommand() throws {
+    let weft = try Weft()
+    let result = try weft("serch", "paris")
+    #expect(result.code == 64)
+    #expect(result.errors.contains("'serch'") && result.errors.contains("'search'"))
+    #expect(try weft("help", "bogus").code == 64)
+    #expect(try weft("help", "search").code == 0)
+  }
+
   @Test("Nothing to read is a failure that writes nothing")
   func nothing() throws {
     let weft = try Weft()

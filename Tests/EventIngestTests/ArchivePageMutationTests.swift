@@ -157,7 +157,7 @@ struct ArchivePageMutationTests {
   @Test("Pages without a day that share a file name are not one event")
   func undated() {
     let paths = ["One", "Two"].map { title in
-      let (reading, bytes) = ArchivePageReaderTests.read("# \(title)\n", file: "\(title)/README.md")
+      let (reading, bytes) = ArchivePageReaderTests.read("# \(title)\n", file: "\(title)/page.md")
       return reading.reports.map { reading.string(of: $0.pagePath, in: bytes.span) }
     }
     #expect(paths == [["/one.md"], ["/two.md"]])

@@ -33,6 +33,15 @@ struct ArchivePageReaderTests {
     return (reading, bytes)
   }
 
+  @Test("A README.md about an archive is no event; another page that lost its date is one")
+  func readme() {
+    let text = "# About this archive\n\nWhat the folders hold.\n"
+    let (readme, _) = Self.read(text, file: "archive/README.md")
+    #expect(readme.reports.isEmpty)
+    #expect(readme.diagnostics.map(\.kind) == [.missingDate])
+    #expect(Self.read(text, file: "archive/about.md").0.reports.count == 1)
+  }
+
   @Test("An event page gives date, title, summary, sources, image and related events in order")
   func eventPage() throws {
     let (reading, bytes) = Self.read(Self.page, file: "x/the-court-hears.md")

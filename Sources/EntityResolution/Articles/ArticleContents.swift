@@ -24,6 +24,9 @@ struct ArticleContents: Sendable {
   /// What documents say, until it is linked.
   private var pending: [Pending] = []
 
+  /// Each new speaker is sought in the whole text: of more in one article, the statements alone tell.
+  private static let mostNewNames = 500
+
   private struct Pending: Sendable {
     var fact: ArticleItemFact
     var mentions: [(entity: StringIndex, place: Place, quote: StringIndex)] = []
@@ -31,8 +34,6 @@ struct ArticleContents: Sendable {
     var speakers: [(key: StringIndex, entity: StringIndex, place: Place, quote: StringIndex)] = []
     var covered: [(event: Int, score: Float, place: Place, quote: StringIndex)] = []
   }
-
-  var isEmpty: Bool { pending.isEmpty && statements.isEmpty }
 
   /// Keys of the statements' nodes, in their order.
   var nodeKeys: [NodeKey] {
@@ -125,7 +126,9 @@ struct ArticleContents: Sendable {
     let place = Place(words.span, document)
     pending.speakers.append((index, entity, place, strings.intern(words.text)))
     // A known name is found like any other; a new one where it stands whole.
-    guard let name = statement.newSpeaker, newNames.insert(name).inserted else { return }
+    guard let name = statement.newSpeaker, newNames.count < Self.mostNewNames,
+      newNames.insert(name).inserted
+    else { return }
     for range in body.wholeWords(name) {
       guard let place = body.place(of: range, in: document) else { continue }
       pending.mentions.append((entity, place, strings.intern(name)))

@@ -47,8 +47,9 @@ struct FirstNodes: Sendable {
       }
     }
     for fact in facts.articles {
-      let node = fact.url.isEmpty ? articles.node(fact.key) : sources.node(fact.url)
-      builder.addEvidence(fact.place.evidence(.articleHeadline, quote: fact.headline), node: node)
+      builder.addEvidence(
+        fact.place.evidence(.articleHeadline, quote: fact.headline),
+        node: Self.node(of: fact, sources, articles))
     }
     sealed = builder.sealNodes()
     facts.strings = builder.takeStrings()
@@ -84,7 +85,11 @@ struct FirstNodes: Sendable {
   }
 
   /// The builder's number of the node that an article is.
-  func node(of fact: ArticleItemFact) -> NodeIndex {
+  func node(of fact: ArticleItemFact) -> NodeIndex { Self.node(of: fact, sources, articles) }
+
+  private static func node(
+    of fact: ArticleItemFact, _ sources: NodesByKey, _ articles: NodesByKey
+  ) -> NodeIndex {
     fact.url.isEmpty ? articles.node(fact.key) : sources.node(fact.url)
   }
 

@@ -4,10 +4,11 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
   case articleHeadline, articlePublisher
-  case similarTopic, similarEntity, similarConcept, similarName, similarWord, similarSource
-  case similarClaim, storyMember, storyEpisode, storyOrder, storyShared
   case articleMention, articleCovers, articleQuote, articleSpeaker
   case labelMeaning
+  // From here on computed.
+  case similarTopic, similarEntity, similarConcept, similarName, similarWord, similarSource
+  case similarClaim, storyMember, storyEpisode, storyOrder, storyShared
 
   /// The stable name that stands in files: `where.what`.
   public var name: String {

@@ -8,10 +8,10 @@ public enum NodeKind: UInt8, CaseIterable, Comparable, Sendable {
   /// A news text that was read as a document. Its own kind, because a source is only known by its
   /// address; an article whose address events cite is one node for both.
   case article
-  /// Events that belong together, and a part of such that is close in time and matter: computed, not read.
-  case story, episode
   /// What somebody said, as an article quotes it.
   case statement
+  /// Events that belong together, and a part of such that is close in time and matter: computed, not read.
+  case story, episode
 
   package static let groups = 0...3
   /// The group of what events and sources name.

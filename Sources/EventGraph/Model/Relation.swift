@@ -16,14 +16,6 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case publishedBy
   /// event → event, asserted by the archive, with its rank
   case relatedTo
-  /// event → story, event → episode; computed. The weight is how strongly the event belongs, from 0 to 1;
-  /// the rank its place among the story's key events
-  case memberOf
-  /// event → event that shares much with it; computed, meant both ways and kept once, from the event that
-  /// the graph lists first. The weight is the score, and each piece of evidence has its share of that
-  case similarTo
-  /// event → event that comes next in the same story; computed
-  case precedes
   /// article → actor, place, context
   case mentions
   /// article → event that it tells of
@@ -32,6 +24,14 @@ public enum Relation: UInt8, CaseIterable, Comparable, Sendable {
   case quotes
   /// statement → actor, as its speaker
   case saidBy
+  /// event → story, event → episode; computed. The weight is how strongly the event belongs, from 0 to 1;
+  /// the rank its place among the story's key events
+  case memberOf
+  /// event → event that shares much with it; computed, meant both ways and kept once, from the event that
+  /// the graph lists first. The weight is the score, and each piece of evidence has its share of that
+  case similarTo
+  /// event → event that comes next in the same story; computed
+  case precedes
 
   /// The word used in exports, in JSON and for `--relation`.
   public var name: String {

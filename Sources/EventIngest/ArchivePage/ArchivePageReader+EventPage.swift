@@ -116,6 +116,10 @@ extension ArchivePageReader {
           .missingDate, file: file,
           "the page gives no date; its first line should be ### [YYYY-MM-DD](/news/…/index.md)"))
     }
+    // The archive's README.md are twins of indexes; another is about the files beside it.
+    if date == nil, reading.sources.isEmpty, reading.related.isEmpty, file.hasSuffix("README.md") {
+      return
+    }
     let path = pagePath(title: title)
     if hasArchiveName { reading.documentPath = path }
     reading.reports.append(

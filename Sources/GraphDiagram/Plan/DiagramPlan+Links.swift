@@ -60,14 +60,11 @@ extension DiagramPlan {
   }
 
   /// All links of the center; for every item that they do not reach, the first link that ties it to one
-  /// that is tied; and as many others as can be followed: those to the first entities (the most shared)
-  /// before those to later ones.
+  /// that is tied; and as many others as can be followed: of every item its strongest before the next of any.
   static func thinned(_ links: [Link], items: [Item]) -> [Link] {
     let thin = links.indices.filter { !links[$0].touchesCenter }
     guard thin.count > maximumThinLinks else { return links }
-    let order = thin.sorted { a, b in
-      (links[a].to, links[a].from) < (links[b].to, links[b].from)
-    }
+    let order = inTurns(thin, of: links, itemCount: items.count)
     var isTied = [Bool](repeating: false, count: items.count)
     for link in links where link.touchesCenter {
       isTied[link.from] = true
@@ -86,5 +83,26 @@ extension DiagramPlan {
     }
     for k in order where keep.count < maximumThinLinks { keep.insert(k) }
     return links.indices.filter { links[$0].touchesCenter || keep.contains($0) }.map { links[$0] }
+  }
+
+  /// Places of links, by how many stronger ones their items have; then by item.
+  private static func inTurns(_ places: [Int], of links: [Link], itemCount: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: itemCount)
+    var turn: [Int: Int] = [:]
+    let byStrength = places.sorted { a, b in
+      let (x, y) = (links[a], links[b])
+      if x.weight != y.weight { return x.weight > y.weight }
+      if x.evidenceCount != y.evidenceCount { return x.evidenceCount > y.evidenceCount }
+      return (x.to, x.from) < (y.to, y.from)
+    }
+    for place in byStrength {
+      let link = links[place]
+      turn[place] = max(counts[link.from], counts[link.to])
+      counts[link.from] += 1
+      counts[link.to] += 1
+    }
+    return places.sorted { a, b in
+      (turn[a] ?? 0, links[a].to, links[a].from) < (turn[b] ?? 0, links[b].to, links[b].from)
+    }
   }
 }
