@@ -14,18 +14,11 @@ struct LabelMeanings: Sendable {
     var event: Int
   }
 
-  /// A label's meanings that it might have had where none was decided.
-  struct Ambiguity: Sendable {
-    /// Events in which it was left open.
-    var events = 0
-    /// By name, most frequent first.
-    var meanings: [(target: StringIndex, count: Int)] = []
-  }
-
   private var uses: [StringIndex: [Use]] = [:]
   private let labels: EventLabels
   private let events: EventTable
-  private(set) var ambiguities: [StringIndex: Ambiguity] = [:]
+  /// Events in which labels were left open, each once, in no order.
+  private var open: [StringIndex: [Int]] = [:]
 
   /// Belief at which a meaning is taken.
   private static let leastBelief = 0.98
@@ -58,7 +51,9 @@ struct LabelMeanings: Sendable {
     for label in uses.keys { uses[label]?.sort { $0.event < $1.event } }
   }
 
-  /// What a label means in an event; nil where that is open, which is noted if it could mean several.
+  /// What a label means in an event; nil where that is open, which is noted.
+  ///
+  /// Asked once for each label of an event.
   mutating func meaning(
     of label: StringIndex, event: Int, _ strings: borrowing StringInterner
   ) -> StringIndex? {
@@ -77,7 +72,7 @@ struct LabelMeanings: Sendable {
     {
       return best.key
     }
-    note(label, all, strings)
+    open[label, default: []].append(event)
     return nil
   }
 
@@ -153,36 +148,44 @@ struct LabelMeanings: Sendable {
     return (exp(-years / Self.halfYears * 0.693) * 1024).rounded(.up) / 1024
   }
 
-  private mutating func note(
-    _ label: StringIndex, _ uses: [Use], _ strings: borrowing StringInterner
-  ) {
-    ambiguities[label, default: Ambiguity()].events += 1
-    guard ambiguities[label]?.events == 1 else { return }
+  /// What is left open under one name.
+  private struct Ambiguity {
+    var events: Set<Int> = []
     var counts: [StringIndex: Int] = [:]
-    for use in uses { counts[use.target, default: 0] += 1 }
-    let bytes = strings.bytes.span
-    ambiguities[label]?.meanings = counts.sorted { a, b in
-      a.value != b.value
-        ? a.value > b.value : bytes.isLess(strings.range(of: a.key), strings.range(of: b.key))
-    }.map { ($0.key, $0.value) }
   }
 
   /// Those that could mean several, for people: which, how often, and in how many events it is open.
+  ///
+  /// Spellings that are one name are one label and one meaning.
   func listed(_ names: EntityNames, _ strings: borrowing StringInterner) -> [IdentityDecision] {
-    ambiguities.compactMap { label, ambiguity in
-      guard ambiguity.meanings.count > 1, let best = ambiguity.meanings.first else { return nil }
-      let (own, other) = (strings[names[label]], strings[names[best.target]])
-      if own == other { return nil }
-      let all = ambiguity.meanings.reduce(0) { $0 + $1.count }
-      let shown = ambiguity.meanings.prefix(5).map { "\(strings[$0.target]) \($0.count)" }
-      let rest = ambiguity.meanings.count - shown.count
-      let pair = [own, other].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      return IdentityDecision(
-        subject: .entity, first: pair[0], second: pair[1], isSame: false,
-        rule: IdentityDecision.ambiguousLabel,
-        confidence: max(0.5, 1 - Double(best.count) / Double(all)),
-        evidence: "'\(own)' is open in \(ambiguity.events) events; links give it "
-          + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    var ambiguities: [StringIndex: Ambiguity] = [:]
+    for (label, events) in open {
+      var ambiguity = ambiguities.removeValue(forKey: names[label]) ?? Ambiguity()
+      ambiguity.events.formUnion(events)
+      for use in uses[label] ?? [] { ambiguity.counts[names[use.target], default: 0] += 1 }
+      ambiguities[names[label]] = ambiguity
     }
+    let bytes = strings.bytes.span
+    var rows: [IdentityDecision] = []
+    for (label, ambiguity) in ambiguities where ambiguity.counts.count > 1 {
+      let meanings = ambiguity.counts.sorted { a, b in
+        a.value != b.value
+          ? a.value > b.value : bytes.isLess(strings.range(of: a.key), strings.range(of: b.key))
+      }
+      guard let best = meanings.first, best.key != label else { continue }
+      let (own, other) = (strings[label], strings[best.key])
+      let all = meanings.reduce(0) { $0 + $1.value }
+      let shown = meanings.prefix(5).map { "\(strings[$0.key]) \($0.value)" }
+      let rest = meanings.count - shown.count
+      let pair = [own, other].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      rows.append(
+        IdentityDecision(
+          subject: .entity, first: pair[0], second: pair[1], isSame: false,
+          rule: IdentityDecision.ambiguousLabel,
+          confidence: max(0.5, 1 - Double(best.value) / Double(all)),
+          evidence: "'\(own)' is open in \(ambiguity.events.count) events; links give it "
+            + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")))
+    }
+    return rows.sorted()
   }
 }
