@@ -8,13 +8,7 @@ internal import Glibc
 /// A label stands for itself until this says otherwise, so that "President" beside nothing that tells
 /// whose stays a node of its own, marked ambiguous.
 struct LabelMeanings: Sendable {
-  /// One use of a label that a link explains.
-  private struct Use: Sendable {
-    var target: StringIndex
-    var event: Int
-  }
-
-  private var uses: [StringIndex: [Use]] = [:]
+  private var uses: [StringIndex: LinkedUses] = [:]
   private let labels: EventLabels
   private let events: EventTable
   /// Events in which labels were left open, each once, in no order.
@@ -22,8 +16,6 @@ struct LabelMeanings: Sendable {
 
   /// Belief at which a meaning is taken.
   private static let leastBelief = 0.98
-  /// Uses that teach what a label means, at most: those of the nearest days.
-  private static let mostUses = 600
   /// Uses below which nothing is concluded.
   private static let leastUses = 5
   /// The same of the meaning itself: links that were made once tell of their own sentence alone.
@@ -41,14 +33,17 @@ struct LabelMeanings: Sendable {
     self.labels = labels
     self.events = events
     var seen: Set<[UInt32]> = []
+    var lists: [StringIndex: [LinkedUse]] = [:]
     for link in facts.links
     where asked.contains(link.label) && (link.role == .title || link.role == .innermostTopic) {
       let event = events.number(of: link.event)
       let key = [link.label.rawValue, link.entity.rawValue, UInt32(event)]
       guard seen.insert(key).inserted else { continue }
-      uses[link.label, default: []].append(Use(target: link.entity, event: event))
+      let day = events.events[event].date?.firstEpochDay ?? 0
+      lists[link.label, default: []].append(
+        LinkedUse(target: link.entity, event: event, day: day))
     }
-    for label in uses.keys { uses[label]?.sort { $0.event < $1.event } }
+    for (label, list) in lists { uses[label] = LinkedUses(list, facts.strings) }
   }
 
   /// What a label means in an event; nil where that is open, which is noted.
@@ -59,7 +54,7 @@ struct LabelMeanings: Sendable {
   ) -> StringIndex? {
     guard let all = uses[label] else { return nil }
     let day = events.events[event].date?.firstEpochDay
-    let near = nearest(all, day)
+    let near = all.nearest(to: day)
     let beliefs = beliefs(near, of: label, event, day, strings)
     let bytes = strings.bytes.span
     let best = beliefs.max { a, b in
@@ -67,7 +62,7 @@ struct LabelMeanings: Sendable {
       return bytes.isLess(strings.range(of: b.key), strings.range(of: a.key))
     }
     if let best, best.value >= Self.leastBelief, all.count >= Self.leastUses,
-      all.count(where: { $0.target == best.key }) >= Self.leastOwnUses,
+      (all.counts[best.key] ?? 0) >= Self.leastOwnUses,
       isOfTime(best.key, event, strings)
     {
       return best.key
@@ -85,22 +80,10 @@ struct LabelMeanings: Sendable {
     return years.contains { abs($0 - year) <= 1 }
   }
 
-  private func nearest(_ all: [Use], _ day: Int?) -> [Use] {
-    guard all.count > Self.mostUses, let day else { return Array(all.prefix(Self.mostUses)) }
-    func distance(_ use: Use) -> Int {
-      abs((events.events[use.event].date?.firstEpochDay ?? 0) - day)
-    }
-    return Array(
-      all.sorted { a, b in
-        let (x, y) = (distance(a), distance(b))
-        return x != y ? x < y : a.event < b.event
-      }.prefix(Self.mostUses))
-  }
-
   /// How likely each meaning is: its share of the uses near in time, times how much better it explains
   /// the labels beside (a naive Bayes that trusts its company less than that would say).
   private func beliefs(
-    _ uses: [Use], of label: StringIndex, _ event: Int, _ day: Int?,
+    _ uses: [LinkedUse], of label: StringIndex, _ event: Int, _ day: Int?,
     _ strings: borrowing StringInterner
   ) -> [StringIndex: Double] {
     // In an order that is not that of arrival.
@@ -142,7 +125,7 @@ struct LabelMeanings: Sendable {
     return scores.mapValues { exp($0 - top) / total }
   }
 
-  private func weight(of use: Use, _ day: Int?) -> Double {
+  private func weight(of use: LinkedUse, _ day: Int?) -> Double {
     guard let day, let own = events.events[use.event].date?.firstEpochDay else { return 0.5 }
     let years = Double(abs(day - own)) / 365.25
     return (exp(-years / Self.halfYears * 0.693) * 1024).rounded(.up) / 1024
@@ -162,7 +145,9 @@ struct LabelMeanings: Sendable {
     for (label, events) in open {
       var ambiguity = ambiguities.removeValue(forKey: names[label]) ?? Ambiguity()
       ambiguity.events.formUnion(events)
-      for use in uses[label] ?? [] { ambiguity.counts[names[use.target], default: 0] += 1 }
+      for (target, count) in uses[label]?.counts ?? [:] {
+        ambiguity.counts[names[target], default: 0] += count
+      }
       ambiguities[names[label]] = ambiguity
     }
     let bytes = strings.bytes.span
