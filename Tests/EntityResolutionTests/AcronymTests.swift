@@ -89,6 +89,44 @@ struct AcronymTests {
     #expect(outcome.graph.text(node.aliases) == "U.R.\nUR")
   }
 
+  @Test(
+    "Stops stand behind all letters or none",
+    arguments: [
+      ("URS", true), ("U.R.S.", true), ("U.R.S", true),
+      ("U.RS", false), ("UR.S", false), ("URS.", false), ("U.RS.", false), ("UR.S.", false),
+    ])
+  func stops(_ spelling: String, isAcronym: Bool) throws {
+    let events: [(title: String, contexts: String)] = [
+      ("The River Safety Union closes a lock in Aland.", "Aland, River Safety Union"),
+      ("The Union of River Sailors (URS) moors at Bland.", "Bland, Union of River Sailors"),
+      ("Sailors of \(spelling) strike.", spelling),
+      ("The Union of River Sailors meets.", "Union of River Sailors"),
+    ]
+    let names = Self.names(try Self.archive(events).graph().graph)
+    #expect(names.contains("Union of River Sailors"))
+    #expect(names.contains(spelling) == !isAcronym)
+  }
+
+  @Test("Spellings that share all their company cost no more than other names")
+  func spellings() throws {
+    // All 256 ways to put stops into eight letters.
+    let spellings = (0..<256).map { stops in
+      "ABCDEFGH".enumerated().map { "\($1)" + (stops >> $0 & 1 == 1 ? "." : "") }.joined()
+    }
+    let events = (0..<20).map { k in
+      (
+        title: "Envoys meet in Town\(k).",
+        contexts: (spellings + ["Town\(k)"]).joined(separator: ", ")
+      )
+    }
+    let outcome = try Self.archive(events).graph()
+    let dots = outcome.findings.decisions.filter { $0.rule == "name.dots" }
+    #expect(
+      Set(dots.flatMap { [$0.first, $0.second] }) == [
+        "ABCDEFGH", "A.B.C.D.E.F.G.H.", "A.B.C.D.E.F.G.H",
+      ])
+  }
+
   @Test("The user's 'not the same' holds against it, and order and threads change nothing")
   func overridesAndOrder() throws {
     let archive = try Self.archive(Self.company)

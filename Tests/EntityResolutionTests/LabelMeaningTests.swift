@@ -72,4 +72,36 @@ struct LabelMeaningTests {
     #expect(first.graph.fingerprint == other.graph.fingerprint)
     #expect(first.findings.decisions == other.findings.decisions)
   }
+
+  @Test("Spellings that are one name are one ambiguity, and spellings of one page one meaning")
+  func spellings() throws {
+    var files: [String: String] = [:]
+    for k in 1...6 {
+      files["2012_May_\(k).txt"] = """
+        {{Current events header|2012|05|0\(k)}}
+        <!-- All news items below this line -->
+        ;Politics and elections
+        *The [[Premier of Aland|Prime Minister]] opens school \(k). [http://wire.example/a\(k) (Wire)]
+        *The [[premier of Aland|prime minister]] visits a mine \(k). [http://wire.example/b\(k) (Wire)]
+        *The [[Premier of Bland|Prime Minister]] closes bridge \(k). [http://wire.example/c\(k) (Wire)]
+        *A [[Premier of Bland|prime minister]] sells factory \(k). [http://wire.example/d\(k) (Wire)]
+        <!-- All news items above this line -->
+        """
+    }
+    files.merge(
+      Archive.day(
+        "2012-06-1",
+        [
+          ("a", "The premier sleeps long.", "Prime Minister", nil),
+          ("b", "Somebody else wakes up early.", "prime minister", nil),
+          ("c", "Nobody sings at the harbour.", "Prime Minister, prime minister", nil),
+        ])
+    ) { $1 }
+    let outcome = try Archive(files).graph()
+    let listed = outcome.findings.decisions.filter { $0.rule == IdentityDecision.ambiguousLabel }
+    try #require(listed.count == 1)
+    #expect(
+      listed[0].evidence.hasSuffix(
+        " is open in 3 events; links give it Premier of Aland 12, Premier of Bland 12"))
+  }
 }

@@ -8,29 +8,14 @@ internal import Glibc
 /// A label stands for itself until this says otherwise, so that "President" beside nothing that tells
 /// whose stays a node of its own, marked ambiguous.
 struct LabelMeanings: Sendable {
-  /// One use of a label that a link explains.
-  private struct Use: Sendable {
-    var target: StringIndex
-    var event: Int
-  }
-
-  /// A label's meanings that it might have had where none was decided.
-  struct Ambiguity: Sendable {
-    /// Events in which it was left open.
-    var events = 0
-    /// By name, most frequent first.
-    var meanings: [(target: StringIndex, count: Int)] = []
-  }
-
-  private var uses: [StringIndex: [Use]] = [:]
+  private var uses: [StringIndex: LinkedUses] = [:]
   private let labels: EventLabels
   private let events: EventTable
-  private(set) var ambiguities: [StringIndex: Ambiguity] = [:]
+  /// Events in which labels were left open, each once, in no order.
+  private var open: [StringIndex: [Int]] = [:]
 
   /// Belief at which a meaning is taken.
   private static let leastBelief = 0.98
-  /// Uses that teach what a label means, at most: those of the nearest days.
-  private static let mostUses = 600
   /// Uses below which nothing is concluded.
   private static let leastUses = 5
   /// The same of the meaning itself: links that were made once tell of their own sentence alone.
@@ -48,23 +33,28 @@ struct LabelMeanings: Sendable {
     self.labels = labels
     self.events = events
     var seen: Set<[UInt32]> = []
+    var lists: [StringIndex: [LinkedUse]] = [:]
     for link in facts.links
     where asked.contains(link.label) && (link.role == .title || link.role == .innermostTopic) {
       let event = events.number(of: link.event)
       let key = [link.label.rawValue, link.entity.rawValue, UInt32(event)]
       guard seen.insert(key).inserted else { continue }
-      uses[link.label, default: []].append(Use(target: link.entity, event: event))
+      let day = events.events[event].date?.firstEpochDay ?? 0
+      lists[link.label, default: []].append(
+        LinkedUse(target: link.entity, event: event, day: day))
     }
-    for label in uses.keys { uses[label]?.sort { $0.event < $1.event } }
+    for (label, list) in lists { uses[label] = LinkedUses(list, facts.strings) }
   }
 
-  /// What a label means in an event; nil where that is open, which is noted if it could mean several.
+  /// What a label means in an event; nil where that is open, which is noted.
+  ///
+  /// Asked once for each label of an event.
   mutating func meaning(
     of label: StringIndex, event: Int, _ strings: borrowing StringInterner
   ) -> StringIndex? {
     guard let all = uses[label] else { return nil }
     let day = events.events[event].date?.firstEpochDay
-    let near = nearest(all, day)
+    let near = all.nearest(to: day)
     let beliefs = beliefs(near, of: label, event, day, strings)
     let bytes = strings.bytes.span
     let best = beliefs.max { a, b in
@@ -72,12 +62,12 @@ struct LabelMeanings: Sendable {
       return bytes.isLess(strings.range(of: b.key), strings.range(of: a.key))
     }
     if let best, best.value >= Self.leastBelief, all.count >= Self.leastUses,
-      all.count(where: { $0.target == best.key }) >= Self.leastOwnUses,
+      (all.counts[best.key] ?? 0) >= Self.leastOwnUses,
       isOfTime(best.key, event, strings)
     {
       return best.key
     }
-    note(label, all, strings)
+    open[label, default: []].append(event)
     return nil
   }
 
@@ -90,22 +80,10 @@ struct LabelMeanings: Sendable {
     return years.contains { abs($0 - year) <= 1 }
   }
 
-  private func nearest(_ all: [Use], _ day: Int?) -> [Use] {
-    guard all.count > Self.mostUses, let day else { return Array(all.prefix(Self.mostUses)) }
-    func distance(_ use: Use) -> Int {
-      abs((events.events[use.event].date?.firstEpochDay ?? 0) - day)
-    }
-    return Array(
-      all.sorted { a, b in
-        let (x, y) = (distance(a), distance(b))
-        return x != y ? x < y : a.event < b.event
-      }.prefix(Self.mostUses))
-  }
-
   /// How likely each meaning is: its share of the uses near in time, times how much better it explains
   /// the labels beside (a naive Bayes that trusts its company less than that would say).
   private func beliefs(
-    _ uses: [Use], of label: StringIndex, _ event: Int, _ day: Int?,
+    _ uses: [LinkedUse], of label: StringIndex, _ event: Int, _ day: Int?,
     _ strings: borrowing StringInterner
   ) -> [StringIndex: Double] {
     // In an order that is not that of arrival.
@@ -147,42 +125,52 @@ struct LabelMeanings: Sendable {
     return scores.mapValues { exp($0 - top) / total }
   }
 
-  private func weight(of use: Use, _ day: Int?) -> Double {
+  private func weight(of use: LinkedUse, _ day: Int?) -> Double {
     guard let day, let own = events.events[use.event].date?.firstEpochDay else { return 0.5 }
     let years = Double(abs(day - own)) / 365.25
     return (exp(-years / Self.halfYears * 0.693) * 1024).rounded(.up) / 1024
   }
 
-  private mutating func note(
-    _ label: StringIndex, _ uses: [Use], _ strings: borrowing StringInterner
-  ) {
-    ambiguities[label, default: Ambiguity()].events += 1
-    guard ambiguities[label]?.events == 1 else { return }
+  /// What is left open under one name.
+  private struct Ambiguity {
+    var events: Set<Int> = []
     var counts: [StringIndex: Int] = [:]
-    for use in uses { counts[use.target, default: 0] += 1 }
-    let bytes = strings.bytes.span
-    ambiguities[label]?.meanings = counts.sorted { a, b in
-      a.value != b.value
-        ? a.value > b.value : bytes.isLess(strings.range(of: a.key), strings.range(of: b.key))
-    }.map { ($0.key, $0.value) }
   }
 
   /// Those that could mean several, for people: which, how often, and in how many events it is open.
+  ///
+  /// Spellings that are one name are one label and one meaning.
   func listed(_ names: EntityNames, _ strings: borrowing StringInterner) -> [IdentityDecision] {
-    ambiguities.compactMap { label, ambiguity in
-      guard ambiguity.meanings.count > 1, let best = ambiguity.meanings.first else { return nil }
-      let (own, other) = (strings[names[label]], strings[names[best.target]])
-      if own == other { return nil }
-      let all = ambiguity.meanings.reduce(0) { $0 + $1.count }
-      let shown = ambiguity.meanings.prefix(5).map { "\(strings[$0.target]) \($0.count)" }
-      let rest = ambiguity.meanings.count - shown.count
-      let pair = [own, other].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      return IdentityDecision(
-        subject: .entity, first: pair[0], second: pair[1], isSame: false,
-        rule: IdentityDecision.ambiguousLabel,
-        confidence: max(0.5, 1 - Double(best.count) / Double(all)),
-        evidence: "'\(own)' is open in \(ambiguity.events) events; links give it "
-          + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    var ambiguities: [StringIndex: Ambiguity] = [:]
+    for (label, events) in open {
+      var ambiguity = ambiguities.removeValue(forKey: names[label]) ?? Ambiguity()
+      ambiguity.events.formUnion(events)
+      for (target, count) in uses[label]?.counts ?? [:] {
+        ambiguity.counts[names[target], default: 0] += count
+      }
+      ambiguities[names[label]] = ambiguity
     }
+    let bytes = strings.bytes.span
+    var rows: [IdentityDecision] = []
+    for (label, ambiguity) in ambiguities where ambiguity.counts.count > 1 {
+      let meanings = ambiguity.counts.sorted { a, b in
+        a.value != b.value
+          ? a.value > b.value : bytes.isLess(strings.range(of: a.key), strings.range(of: b.key))
+      }
+      guard let best = meanings.first, best.key != label else { continue }
+      let (own, other) = (strings[label], strings[best.key])
+      let all = meanings.reduce(0) { $0 + $1.value }
+      let shown = meanings.prefix(5).map { "\(strings[$0.key]) \($0.value)" }
+      let rest = meanings.count - shown.count
+      let pair = [own, other].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      rows.append(
+        IdentityDecision(
+          subject: .entity, first: pair[0], second: pair[1], isSame: false,
+          rule: IdentityDecision.ambiguousLabel,
+          confidence: max(0.5, 1 - Double(best.value) / Double(all)),
+          evidence: "'\(own)' is open in \(ambiguity.events.count) events; links give it "
+            + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")))
+    }
+    return rows.sorted()
   }
 }

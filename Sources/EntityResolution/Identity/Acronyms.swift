@@ -20,6 +20,29 @@ struct Acronyms: Sendable {
     var longForms: [Int] = []
   }
 
+  /// The company of names with the same letters, each made once; none of them is company.
+  private struct Likeness {
+    private let company: NameCompany
+    private let except: Set<Int>
+    private var known: [Int: NameCompany.Companions] = [:]
+
+    init(of group: Letters, _ company: NameCompany) {
+      self.company = company
+      except = Set(group.acronyms + group.longForms)
+    }
+
+    mutating func callAsFunction(_ a: Int, _ b: Int) -> (cosine: Double, companions: Int) {
+      NameCompany.likeness(companions(of: a), companions(of: b))
+    }
+
+    private mutating func companions(of place: Int) -> NameCompany.Companions {
+      if let known = known[place] { return known }
+      let made = company.companions(of: place, except: except)
+      known[place] = made
+      return made
+    }
+  }
+
   private static let mostLetters = 8
   /// Long forms of the same letters that are compared, at most: those of most events.
   private static let mostLongForms = 48
@@ -57,6 +80,7 @@ struct Acronyms: Sendable {
     var found: [SameNames.Pair] = []
     for letters in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let group = groups[letters] else { continue }
+      var likeness = Likeness(of: group, company)
       for acronym in group.acronyms {
         if let target = linked[acronym] {
           found.append(Self.pair(acronym, target, "name.linkedAcronym", true, 0.93))
@@ -65,14 +89,14 @@ struct Acronyms: Sendable {
         }
         let long = Array(group.longForms.prefix(Self.mostLongForms))
         if let pair = Self.decide(
-          acronym, long, group, company, defined.counts(letters, known, long, facts.strings))
+          acronym, long, &likeness, company, defined.counts(letters, known, long, facts.strings))
         {
           found.append(pair)
           let other = pair.first == acronym ? pair.second : pair.first
           if pair.isSame, company.isEstablished(other, beside: acronym) { short.insert(acronym) }
         }
       }
-      found += Self.dotted(group.acronyms, group, company, known, facts.strings)
+      found += Self.dotted(group.acronyms, &likeness)
     }
     for k in found.indices where found[k].isSame {
       let acronyms = [found[k].first, found[k].second].filter {
@@ -97,10 +121,10 @@ struct Acronyms: Sendable {
 
   /// The long form that titles define or company tells, if one stands out.
   private static func decide(
-    _ acronym: Int, _ longForms: [Int], _ group: Letters, _ company: NameCompany, _ defined: [Int]
+    _ acronym: Int, _ longForms: [Int], _ likeness: inout Likeness, _ company: NameCompany,
+    _ defined: [Int]
   ) -> SameNames.Pair? {
-    let except = Set(group.acronyms + group.longForms)
-    let alike = longForms.map { company.likeness(acronym, $0, except: except) }
+    let alike = longForms.map { likeness(acronym, $0) }
     func best(_ value: (Int) -> Double) -> (place: Int, lead: Double)? {
       let order = longForms.indices.sorted {
         value($0) != value($1) ? value($0) > value($1) : $0 < $1
@@ -134,14 +158,12 @@ struct Acronyms: Sendable {
 
   /// "U.N." and "UN" where they keep the same company.
   private static func dotted(
-    _ acronyms: [Int], _ group: Letters, _ company: NameCompany, _ known: [StringIndex],
-    _ strings: borrowing StringInterner
+    _ acronyms: [Int], _ likeness: inout Likeness
   ) -> [SameNames.Pair] {
     var found: [SameNames.Pair] = []
-    let except = Set(group.acronyms + group.longForms)
     for (k, first) in acronyms.enumerated() {
       for second in acronyms[(k + 1)...] {
-        let alike = company.likeness(first, second, except: except)
+        let alike = likeness(first, second)
         let isOne = alike.cosine >= leastLikeness / 2 && alike.companions >= leastCompanions
         if isOne { found.append(pair(first, second, "name.dots", true, 0.9)) }
       }
@@ -171,14 +193,19 @@ struct Acronyms: Sendable {
     return groups
   }
 
-  /// The letters of "UN" and "U.N."; nil for what is no acronym.
+  /// The letters of "UN", "U.N." and "U.N"; nil for what is no acronym.
+  ///
+  /// Dots stand behind all letters, but for the last, or behind none: other places would give eight
+  /// letters 256 spellings.
   static func letters(ofAcronym text: Span<UInt8>) -> [UInt8]? {
     guard (2...2 * mostLetters).contains(text.count), text[0].isASCIIUpper else { return nil }
+    let step = text[1] == UInt8(ascii: ".") ? 2 : 1
     var letters: [UInt8] = []
     for k in text.indices {
-      if text[k].isASCIIUpper {
+      if k % step == 0 {
+        guard text[k].isASCIIUpper else { return nil }
         letters.append(text[k])
-      } else if text[k] != UInt8(ascii: ".") || !text[k - 1].isASCIIUpper {
+      } else if text[k] != UInt8(ascii: ".") {
         return nil
       }
     }

@@ -60,35 +60,43 @@ struct NameCompany: Sendable {
   /// So seldom that its company says nothing.
   func isRare(_ place: Int) -> Bool { eventCount(place) < 4 }
 
-  /// The cosine of the weighted companions of two names, and how many they have in common. A companion
-  /// weighs more the rarer it is; whole numbers, so that no order changes a sum.
-  ///
-  /// - Parameter except: Places that are no company.
-  func likeness(
-    _ a: Int, _ b: Int, except: Set<Int>
+  /// What a name stands beside, weighted.
+  struct Companions: Sendable {
+    fileprivate var weights: [Int: Double]
+    fileprivate var square: Double
+  }
+
+  /// The cosine of the weighted companions of two names, and how many they have in common.
+  static func likeness(
+    _ a: Companions, _ b: Companions
   ) -> (cosine: Double, companions: Int) {
-    let (x, y) = (companions(of: a, except), companions(of: b, except))
+    let (few, many) = a.weights.count < b.weights.count ? (a, b) : (b, a)
     var (product, companions) = (0.0, 0)
-    for (place, weight) in x {
-      guard let other = y[place] else { continue }
+    for (place, weight) in few.weights {
+      guard let other = many.weights[place] else { continue }
       companions += 1
       product += weight * other
     }
-    let length = (x.values.reduce(0) { $0 + $1 * $1 } * y.values.reduce(0) { $0 + $1 * $1 })
-      .squareRoot()
+    let length = (a.square * b.square).squareRoot()
     return (length > 0 ? product / length : 0, companions)
   }
 
-  private func companions(of place: Int, _ except: Set<Int>) -> [Int: Double] {
+  /// A companion weighs more the rarer it is; whole numbers, so that no order changes a sum.
+  ///
+  /// - Parameter except: Places that are no company.
+  /// - Complexity: O(labels of the name's events).
+  func companions(of place: Int, except: Set<Int>) -> Companions {
     var times: [Int: Int] = [:]
     for event in eventsOf[place] ?? [] {
       for other in names[event] where !except.contains(other) { times[other, default: 0] += 1 }
     }
     // Rounded to 1/64: squares and products of such numbers are added without loss.
-    return Dictionary(
-      uniqueKeysWithValues: times.map { other, count in
-        let rarity = log(Double(eventCount + 1) / Double(counts[other]))
-        return (other, ((1 + log(Double(count))) * rarity * 64).rounded() / 64)
-      })
+    let weights = times.map { other, count in
+      let rarity = log(Double(eventCount + 1) / Double(counts[other]))
+      return (other, ((1 + log(Double(count))) * rarity * 64).rounded() / 64)
+    }
+    return Companions(
+      weights: Dictionary(uniqueKeysWithValues: weights),
+      square: weights.reduce(0) { $0 + $1.1 * $1.1 })
   }
 }

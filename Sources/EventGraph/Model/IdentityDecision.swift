@@ -36,12 +36,20 @@ extension IdentityDecision {
 }
 
 extension IdentityDecision: Comparable {
-  /// Doubtful first; then by what it is about.
+  /// Doubtful first; then by what it is about. Of two that differ in a byte, one is less.
   public static func < (a: Self, b: Self) -> Bool {
     if a.confidence != b.confidence { return a.confidence < b.confidence }
     if a.subject != b.subject { return a.subject.rawValue < b.subject.rawValue }
-    if a.first != b.first { return a.first.utf8.lexicographicallyPrecedes(b.first.utf8) }
-    if a.second != b.second { return a.second.utf8.lexicographicallyPrecedes(b.second.utf8) }
-    return a.rule.utf8.lexicographicallyPrecedes(b.rule.utf8)
+    if let isLess = isLess(a.first, b.first) { return isLess }
+    if let isLess = isLess(a.second, b.second) { return isLess }
+    if let isLess = isLess(a.rule, b.rule) { return isLess }
+    if a.isSame != b.isSame { return b.isSame }
+    return isLess(a.evidence, b.evidence) ?? false
+  }
+
+  /// Nil for the same bytes; equal strings may have others.
+  private static func isLess(_ a: String, _ b: String) -> Bool? {
+    if a.utf8.elementsEqual(b.utf8) { return nil }
+    return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 }
