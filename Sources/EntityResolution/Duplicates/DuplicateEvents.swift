@@ -19,13 +19,10 @@ struct DuplicateEvents: Sendable {
     /// Whether they stand on neighbouring days.
     var isRepeat: Bool
 
-    var isSame: Bool { isRepeat || likeness.score > DuplicateEvents.sureScore }
+    var isSame: Bool { isRepeat || likeness.score > 0 }
 
     /// How sure `isSame` is, 0.5 … 1.
-    var confidence: Double {
-      let same = 1 / (1 + exp(-likeness.score))
-      return isRepeat ? 0.95 : isSame ? same : max(0.5, 1 - same)
-    }
+    var confidence: Double { isRepeat ? 0.95 : 1 / (1 + exp(-abs(likeness.score))) }
 
     /// Surest first; ties by number.
     static func isSurer(_ a: Decision, _ b: Decision) -> Bool {
@@ -34,9 +31,6 @@ struct DuplicateEvents: Sendable {
     }
   }
 
-  /// What scores more is taken for one. Above 0, since to lose an event is worse than to have it twice: between
-  /// lie a pair in seven hundred of re-wordings, and reports of one source about two sides of a conflict.
-  private static let sureScore = 0.5
   /// Pairs of one day that score less than this are not worth a look.
   private static let doubtfulScore = -1.0
 
