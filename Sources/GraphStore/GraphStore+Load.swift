@@ -80,9 +80,7 @@ private struct GraphLoader {
     guard Set(nodes.map(\.id)).count == nodes.count else {
       throw store.damaged("two nodes have one id")
     }
-    var taken = StringInterner(capacity: 0)
-    swap(&taken, &strings)
-    var builder = KnowledgeGraph.Builder(strings: taken)
+    var builder = KnowledgeGraph.Builder(strings: strings.take())
     for document in documents { _ = builder.addDocument(document) }
     for (number, node) in nodes.enumerated() {
       let index = builder.addNode(node)

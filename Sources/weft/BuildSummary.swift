@@ -66,10 +66,12 @@ struct BuildSummary {
     }
     lines.append(
       "  nodes    "
-        + nodeCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", "))
+        + counts.kindCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(
+          separator: ", "))
     lines.append(
       "  edges    "
-        + edgeCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", "))
+        + counts.relationCounts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(
+          separator: ", "))
     if !diagnostics.isEmpty { lines.append("  noted    \(InputOptions.counted(diagnostics))") }
     for (kind, count, first) in kindsOfDiagnostics {
       lines.append(
@@ -138,9 +140,9 @@ struct BuildSummary {
     writer.append(",\"bytes\":")
     writer.append(documents.bytes)
     writer.append(",\"nodes\":")
-    Self.object(nodeCounts, &writer)
+    Self.object(counts.kindCounts, &writer)
     writer.append(",\"edges\":")
-    Self.object(edgeCounts, &writer)
+    Self.object(counts.relationCounts, &writer)
     writer.append(",\"evidence\":")
     writer.append(counts.evidence)
     writer.append(",\"diagnostics\":")
@@ -167,16 +169,6 @@ struct BuildSummary {
       let ofKind = diagnostics.filter { $0.kind == kind }
       return ofKind.first.map { (kind, ofKind.count, $0) }
     }
-  }
-
-  private var nodeCounts: [(String, Int)] {
-    NodeKind.allCases.map { ($0, counts.nodesByKind[$0] ?? 0) }
-      .filter { !$0.isComputed || $1 > 0 }.map { ($0.name, $1) }
-  }
-
-  private var edgeCounts: [(String, Int)] {
-    Relation.allCases.map { ($0, counts.edgesByRelation[$0] ?? 0) }
-      .filter { !$0.isComputed || $1 > 0 }.map { ($0.name, $1) }
   }
 
   private static func object(_ pairs: [(String, Int)], _ writer: inout ByteWriter) {

@@ -12,8 +12,9 @@ struct TimelineCommand: ParsableCommand {
     discussion: """
       SUBJECT: a story's id, an actor, place, context, source or publisher, or an event (whose story is \
       meant). Several subjects: the events that have to do with all of them. --search takes events by \
-      words instead. In the list ★ marks key events, ~ is the day of the event that is \
-      most alike, and bursts are times with more events than the subject usually has; pictures shade them. Exit code 3: the subject was not found or several fit.
+      words instead. In the list ★ marks key events, ~ is the day of the event that is most alike, and \
+      bursts are times with more events than the subject usually has; pictures shade them. Exit code 3: \
+      the subject was not found or several fit.
       """)
 
   @OptionGroup var graph: GraphOptions

@@ -25,8 +25,7 @@ struct Weft: ParsableCommand {
   /// As the parser's own `main`, with our exit codes for our failures.
   static func main() {
     do {
-      try refuseUnknownCommand()
-      var command = try directCommand() ?? parseAsRoot()
+      var command = try directCommand() ?? parseWhole()
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { complain(failure.message) }
@@ -49,6 +48,11 @@ extension Weft {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { TerminalText.printable(String($0)) }.joined(separator: "\n")
     try? StandardStream.error.write("weft: \(text)\n")
+  }
+
+  private static func parseWhole() throws -> any ParsableCommand {
+    try refuseUnknownCommand()
+    return try parseAsRoot()
   }
 
   /// The parser would take a misspelled command for an argument too many.

@@ -107,7 +107,7 @@ struct ArticleContents: Sendable {
       let place = keys.place(index)
       statements[place].documentCount += 1
       statements[place].date = [statements[place].date, fact.date].compactMap { $0 }.min()
-      statements[place].speaker = first(statements[place].speaker, speaker, strings)
+      statements[place].speaker = strings.first(of: statements[place].speaker, speaker)
     }
     let document = fact.place.document
     pending.statements.append(
@@ -133,15 +133,6 @@ struct ArticleContents: Sendable {
       guard let place = body.place(of: range, in: document) else { continue }
       pending.mentions.append((entity, place, strings.intern(name)))
     }
-  }
-
-  /// Of two texts the first in byte order that is not empty: which came first makes no difference.
-  private func first(
-    _ a: StringIndex, _ b: StringIndex, _ strings: borrowing StringInterner
-  ) -> StringIndex {
-    if a.isEmpty || a == b { return b }
-    if b.isEmpty { return a }
-    return strings.bytes.span.isLess(strings.range(of: a), strings.range(of: b)) ? a : b
   }
 
   /// Makes the edges, once all nodes have numbers.

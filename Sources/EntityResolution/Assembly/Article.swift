@@ -17,12 +17,6 @@ struct Article: Sendable {
   static func byKey(_ facts: borrowing FactTable) -> [StringIndex: Article] {
     var found: [StringIndex: Article] = [:]
     let strings = facts.strings
-    let bytes = strings.bytes.span
-    func first(_ a: StringIndex, _ b: StringIndex) -> StringIndex {
-      if a.isEmpty || a == b { return b }
-      if b.isEmpty { return a }
-      return bytes.isLess(strings.range(of: a), strings.range(of: b)) ? a : b
-    }
     for fact in facts.articles {
       let key = fact.url.isEmpty ? fact.key : fact.url
       guard var known = found[key] else {
@@ -31,8 +25,8 @@ struct Article: Sendable {
           documentCount: 1)
         continue
       }
-      known.headline = first(known.headline, fact.headline)
-      known.image = first(known.image, fact.image)
+      known.headline = strings.first(of: known.headline, fact.headline)
+      known.image = strings.first(of: known.image, fact.image)
       known.date = [known.date, fact.date].compactMap { $0 }.min()
       known.documentCount += 1
       found[key] = known

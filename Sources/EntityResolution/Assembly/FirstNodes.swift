@@ -33,7 +33,7 @@ struct FirstNodes: Sendable {
       }
     let texts = NodeIdentifiers(of: keys, in: facts.strings.table(), threads: threads)
     // The strings move through the builder: a copy of them would be the largest thing made here.
-    var builder = KnowledgeGraph.Builder(strings: facts.takeStrings())
+    var builder = KnowledgeGraph.Builder(strings: facts.strings.take())
     let ids = texts.intern(keys, into: &builder.strings)
     for document in facts.documents { _ = builder.addDocument(document) }
     Self.addEvents(events, facts, ids[..<sources.firstNode], to: &builder)
@@ -52,7 +52,7 @@ struct FirstNodes: Sendable {
         node: Self.node(of: fact, sources, articles))
     }
     sealed = builder.sealNodes()
-    facts.strings = builder.takeStrings()
+    facts.strings = builder.strings.take()
   }
 
   private static func addEvents(

@@ -18,7 +18,7 @@ extension GraphAssembly {
     entityKinds = kindLearning(facts.strings.table()).decisions()
 
     // The strings move into the graph: a copy of them would be the largest thing made here.
-    var strings = facts.takeStrings()
+    var strings = facts.strings.take()
     let ids = texts.intern(keys, into: &strings, apartFrom: taken)
     var nodes = entityNodes(ids[..<entities.keys.count], &strings)
     let firstStatement = entities.keys.count + publishers.keys.count

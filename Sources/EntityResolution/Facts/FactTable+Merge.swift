@@ -6,7 +6,7 @@ extension FactTable {
   mutating func merge(_ other: consuming FactTable, threads: Int) {
     let places = Self.places(of: other.strings, in: strings, threads: threads)
     let shift = FactShift(
-      strings: strings.merge(other.takeStrings(), places: places),
+      strings: strings.merge(other.strings.take(), places: places),
       documents: UInt32(documents.count), lists: Int32(contextLists.count))
     // Half of all facts are of one kind.
     let (taken, count) = (other, min(threads, 2))

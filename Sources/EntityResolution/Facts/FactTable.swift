@@ -152,11 +152,4 @@ struct FactTable: Sendable {
   var sources: [SourceItemFact] = []
   var related: [RelatedEventFact] = []
   var articles: [ArticleItemFact] = []
-
-  /// Gives the strings away, so that they can grow without a copy.
-  mutating func takeStrings() -> StringInterner {
-    var taken = StringInterner(capacity: 0)
-    swap(&taken, &strings)
-    return taken
-  }
 }

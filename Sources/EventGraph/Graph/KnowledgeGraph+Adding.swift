@@ -15,35 +15,24 @@ extension KnowledgeGraph {
     precondition(zip(added, added.dropFirst()).allSatisfy { table.isLess($0.id, $1.id) })
     let nodes = nodes + added
     let order = bucketed(facts.map(\.edge.source.rawValue), buckets: nodes.count)
-    var edges: [Edge] = []
-    var evidence: [Evidence] = []
-    var offsets: [UInt32] = [0]
-    edges.reserveCapacity(self.edges.count + facts.count)
-    evidence.reserveCapacity(self.evidence.count + facts.count)
-    offsets.reserveCapacity(self.edges.count + facts.count + 1)
+    var all = EdgeColumns()
+    all.reserve(edges: edges.count + facts.count, evidence: evidence.count + facts.count)
     for node in nodes.indices {
       let own = node < self.nodes.count ? outEdges(of: NodeIndex(node)) : 0..<0
-      for k in own {
-        edges.append(self.edges[k])
-        evidence.append(contentsOf: self.evidence[evidenceRange(ofEdge: k)])
-        offsets.append(UInt32(evidence.count))
-      }
+      all.append(own, of: self)
       let places = order.items[Int(order.offsets[node])..<Int(order.offsets[node + 1])]
       if places.isEmpty { continue }
       var columns = EdgeColumns()
       columns.append(places.map { facts[Int($0)] }, quotesIn: table)
       if let last = own.last, let first = columns.edges.first {
-        precondition(self.edges[last].relation < first.relation)
+        precondition(edges[last].relation < first.relation)
       }
-      let start = UInt32(evidence.count)
-      edges.append(contentsOf: columns.edges)
-      evidence.append(contentsOf: columns.evidence)
-      offsets.append(contentsOf: columns.evidenceOffsets().dropFirst().lazy.map { $0 + start })
+      all.append(columns)
     }
     let known = nodeEvidenceOffsets.last ?? 0
     return KnowledgeGraph(
-      strings: table, documents: documents, nodes: nodes, edges: edges, evidence: evidence,
-      pages: pages, edgeEvidenceOffsets: offsets,
+      strings: table, documents: documents, nodes: nodes, edges: all.edges, evidence: all.evidence,
+      pages: pages, edgeEvidenceOffsets: all.evidenceOffsets(),
       nodeEvidenceOffsets: nodeEvidenceOffsets + added.map { _ in known },
       nodeEvidence: nodeEvidence)
   }

@@ -76,17 +76,10 @@ extension KnowledgeGraph {
         nodeFacts[k].evidence.document = documentMap[document]
       }
       let own = mergeNodeEvidence(table)
-      defer { self = Builder(strings: takeStrings()) }
+      defer { self = Builder(strings: strings.take()) }
       return SealedNodes(
         strings: table, documents: documents, nodes: nodes, pages: pages, nodeMap: nodeMap,
         documentMap: documentMap, nodeEvidence: own.evidence, nodeEvidenceOffsets: own.offsets)
-    }
-
-    /// Gives the strings away, so that they can grow without a copy.
-    package mutating func takeStrings() -> StringInterner {
-      var taken = StringInterner(capacity: 0)
-      swap(&taken, &strings)
-      return taken
     }
 
     /// Sorts by path, then hash; element k of the answer is where document k went.

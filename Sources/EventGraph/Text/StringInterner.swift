@@ -25,6 +25,20 @@ public struct StringInterner: Sendable {
 
   public var count: Int { offsets.count - 1 }
 
+  /// Gives all strings away, so that they can grow elsewhere without a copy; none are left.
+  package mutating func take() -> StringInterner {
+    var taken = StringInterner(capacity: 0)
+    swap(&taken, &self)
+    return taken
+  }
+
+  /// Of two texts the first in byte order that is not empty: which came first makes no difference.
+  package func first(of a: StringIndex, _ b: StringIndex) -> StringIndex {
+    if a.isEmpty || a == b { return b }
+    if b.isEmpty { return a }
+    return bytes.span.isLess(range(of: a), range(of: b)) ? a : b
+  }
+
   @inlinable @inline(__always)
   public func range(of index: StringIndex) -> Range<Int> {
     // Ascending, since strings are only appended.
