@@ -17,26 +17,24 @@ struct EdgeRows: Sendable {
   private func write(
     _ quotes: ArraySlice<StringIndex>, from first: Int
   ) throws(StoreError) {
-    let insert = try file.statement("INSERT INTO quote VALUES(?1, ?2)")
     try PinnedStrings.with(strings) { strings throws(StoreError) in
-      for (k, quote) in quotes.enumerated() {
+      try file.insert(into: "quote", columns: 2, count: quotes.count) {
+        k, insert throws(StoreError) in
         insert.bind(1, first + k)
-        try strings.bind(insert, 2, quote)
-        try insert.run()
+        try strings.bind(insert, 2, quotes[quotes.startIndex + k])
       }
     }
   }
 
   func write(_ rows: EdgeDescription.Rows, to table: String) throws(StoreError) {
-    let insert = try file.statement("INSERT INTO \(table) VALUES(?1, ?2, ?3)")
     try unsafe rows.text.withUnsafeBufferPointer { text throws(StoreError) in
-      var start = 0
-      for (k, end) in rows.ends.enumerated() {
+      try file.insert(into: table, columns: 3, count: rows.ends.count) {
+        k, insert throws(StoreError) in
+        let start = k == 0 ? 0 : rows.ends[k - 1]
         insert.bind(1, Int(rows.nodes[k]))
         insert.bind(2, Int(rows.degrees[k]))
-        try unsafe insert.bind(3, borrowing: UnsafeBufferPointer(rebasing: text[start..<end]))
-        try insert.run()
-        start = end
+        try unsafe insert.bind(
+          3, borrowing: UnsafeBufferPointer(rebasing: text[start..<rows.ends[k]]))
       }
     }
   }

@@ -49,12 +49,15 @@ final class FullTextIndex: Sendable {
   func copy(to file: Connection) throws(StoreError) {
     // What an empty index holds is replaced.
     try file.execute("DELETE FROM node_text_data")
-    for (table, marks) in [("data", "?1, ?2"), ("idx", "?1, ?2, ?3"), ("docsize", "?1, ?2")] {
-      let select = try connection.prepare("SELECT * FROM node_text_\(table)")
-      let insert = try file.prepare("INSERT INTO node_text_\(table) VALUES(\(marks))")
-      while try select.step() {
-        for column in 0..<select.columnCount { try insert.bind(column + 1, value: select, column) }
-        try insert.run()
+    for part in ["data", "idx", "docsize"] {
+      let table = "node_text_\(part)"
+      let count = try connection.integer("SELECT count(*) FROM \(table)") ?? 0
+      let select = try connection.prepare("SELECT * FROM \(table)")
+      let columns = select.columnCount
+      try file.insert(into: table, columns: columns, count: count) {
+        _, insert throws(StoreError) in
+        _ = try select.step()
+        for column in 0..<columns { try insert.bind(column + 1, value: select, column) }
       }
     }
   }

@@ -36,9 +36,15 @@ struct NameKeys {
     }
   }
 
-  /// To be done before they are written.
+  /// Each once, in order; to be done before they are written.
   mutating func sort() {
     rows.sort { $0.key != $1.key ? $0.key < $1.key : $0.node < $1.node }
+    var count = 0
+    for row in rows where count == 0 || rows[count - 1] != row {
+      rows[count] = row
+      count += 1
+    }
+    rows.removeSubrange(count...)
   }
 
   private mutating func add(_ text: Span<UInt8>, _ node: Int, _ folded: inout [UInt8]) {
@@ -57,14 +63,10 @@ struct NameKeys {
   }
 
   func write(to file: Connection) throws(StoreError) {
-    let insert = try file.prepare("INSERT INTO name_key VALUES(?1, ?2)")
-    var last: (key: Int, node: Int)?
-    for row in rows {
-      if let last, last == row { continue }
-      last = row
-      insert.bind(1, row.key)
-      insert.bind(2, row.node)
-      try insert.run()
+    try file.insert(into: "name_key", columns: 2, count: rows.count) {
+      k, insert throws(StoreError) in
+      insert.bind(1, rows[k].key)
+      insert.bind(2, rows[k].node)
     }
   }
 }

@@ -34,36 +34,30 @@ struct NodeRows {
   }
 
   private func writeDocuments() throws(StoreError) {
-    let insert = try file.prepare("INSERT INTO document VALUES(?1, ?2, ?3)")
-    for (number, document) in graph.documents.enumerated() {
+    try file.insert(into: "document", columns: 3, count: graph.documents.count) {
+      number, insert throws(StoreError) in
       insert.bind(1, number)
-      try strings.bind(insert, 2, document.path)
-      try strings.bind(insert, 3, document.sha256)
-      try insert.run()
+      try strings.bind(insert, 2, graph.documents[number].path)
+      try strings.bind(insert, 3, graph.documents[number].sha256)
     }
   }
 
   private func writePages() throws(StoreError) {
-    let insert = try file.prepare("INSERT INTO page VALUES(?1, ?2)")
-    var last: Page?
-    for page in graph.pages where page != last {
-      last = page
+    let pages = graph.pages
+    let distinct = pages.indices.filter { $0 == 0 || pages[$0] != pages[$0 - 1] }
+    try file.insert(into: "page", columns: 2, count: distinct.count) {
+      k, insert throws(StoreError) in
+      let page = pages[distinct[k]]
       insert.bind(1, Int(page.event.rawValue))
       try strings.bind(insert, 2, page.path)
-      try insert.run()
     }
   }
 
   private func writeNodes(_ numbers: Range<Int>) throws(StoreError) {
-    let insert = try file.prepare(
-      """
-      INSERT INTO node VALUES(
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-      """)
-    let insertReason = try file.prepare("INSERT INTO kind_reason VALUES(?1, ?2)")
-    var reasons: [StringIndex: Int] = [:]
-    let known = try file.integer("SELECT count(*) FROM kind_reason") ?? 0
-    for number in numbers {
+    let reasons = try writeReasons(of: numbers)
+    try file.insert(into: "node", columns: 14, count: numbers.count) {
+      k, insert throws(StoreError) in
+      let number = numbers.lowerBound + k
       let node = graph.nodes[number]
       insert.bind(1, number)
       try strings.bind(insert, 2, node.id)
@@ -71,21 +65,15 @@ struct NodeRows {
       try strings.bind(insert, 4, node.name)
       if let date = node.date { try insert.bind(5, date.description) } else { insert.bindNull(5) }
       insert.bind(6, Int(node.documentCount))
-      if node.kindReason.isEmpty {
-        insert.bindNull(7)
-      } else if let reason = reasons[node.kindReason] {
+      if let reason = reasons[node.kindReason] {
         insert.bind(7, reason)
       } else {
-        let reason = known + reasons.count + 1
-        reasons[node.kindReason] = reason
-        insertReason.bind(1, reason)
-        try strings.bind(insertReason, 2, node.kindReason)
-        try insertReason.run()
-        insert.bind(7, reason)
+        insert.bindNull(7)
       }
       try strings.bind(insert, 8, orNull: node.address)
       try strings.bind(insert, 9, orNull: node.image)
       try strings.bind(insert, 10, orNull: node.summary)
+      try bindEvidence(of: number, insert)
       if let kind = node.entityKind {
         insert.bind(12, Int(kind.rawValue))
         // Three decimals: what follows depends on the order of the processor's additions.
@@ -95,22 +83,44 @@ struct NodeRows {
         insert.bindNull(13)
       }
       try strings.bind(insert, 14, orNull: node.aliases)
-      let pieces = graph.evidence(ofNode: NodeIndex(number))
-      if pieces.isEmpty {
-        insert.bindNull(11)
-        try insert.run()
-        continue
-      }
-      let size = pieces.count * NumberText.pieceSize + 2
-      let text = unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
-        var writer = unsafe NumberText(bytes)
-        writer.append(pieces, quotes)
-        count = writer.count
-      }
-      try unsafe text.withUnsafeBufferPointer { bytes throws(StoreError) in
-        try unsafe insert.bind(11, borrowing: bytes)
-        try insert.run()
-      }
     }
+  }
+
+  /// Numbers of the reasons that these nodes give for their kinds, in the order of first use.
+  private func writeReasons(of numbers: Range<Int>) throws(StoreError) -> [StringIndex: Int] {
+    let known = try file.integer("SELECT count(*) FROM kind_reason") ?? 0
+    var new: [StringIndex] = []
+    var reasons: [StringIndex: Int] = [:]
+    var last = StringIndex.empty
+    for number in numbers {
+      let reason = graph.nodes[number].kindReason
+      // Most nodes have the reason of the node before.
+      if reason == last { continue }
+      last = reason
+      if reason.isEmpty || reasons[reason] != nil { continue }
+      new.append(reason)
+      reasons[reason] = known + new.count
+    }
+    try file.insert(into: "kind_reason", columns: 2, count: new.count) {
+      k, insert throws(StoreError) in
+      insert.bind(1, known + 1 + k)
+      try strings.bind(insert, 2, new[k])
+    }
+    return reasons
+  }
+
+  private func bindEvidence(of number: Int, _ insert: Statement) throws(StoreError) {
+    let pieces = graph.evidence(ofNode: NodeIndex(number))
+    if pieces.isEmpty {
+      insert.bindNull(11)
+      return
+    }
+    let size = pieces.count * NumberText.pieceSize + 2
+    let text = unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      var writer = unsafe NumberText(bytes)
+      writer.append(pieces, quotes)
+      count = writer.count
+    }
+    try insert.bind(11, copying: text)
   }
 }

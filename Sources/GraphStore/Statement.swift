@@ -4,6 +4,8 @@ internal import CSQLite
 @safe final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection
+  /// Added to every place that is bound: a statement of several rows is bound row by row.
+  var placesBefore = 0
 
   @unsafe init(_ handle: OpaquePointer, of connection: Connection) {
     unsafe self.handle = handle
@@ -38,23 +40,24 @@ internal import CSQLite
   /// Binds to `?1`, `?2`, … A place that does not exist is a mistake in this module.
   @inline(__always)
   func bind(_ place: Int, _ value: Int) {
-    let code = unsafe sqlite3_bind_int64(handle, Int32(place), Int64(value))
+    let code = unsafe sqlite3_bind_int64(handle, number(place), Int64(value))
     precondition(code == SQLITE_OK, "no such parameter")
   }
 
   func bind(_ place: Int, _ value: Double) throws(StoreError) {
-    let code = unsafe sqlite3_bind_double(handle, Int32(place), value)
+    let code = unsafe sqlite3_bind_double(handle, number(place), value)
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
 
   func bind(_ place: Int, _ text: String) throws(StoreError) {
     var text = text
-    let code = text.withUTF8 { buffer in
-      let start = unsafe UnsafeRawPointer(buffer.baseAddress ?? Self.nothing)
-      return unsafe sqlite3_bind_text(
-        handle, Int32(place), start.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
-        transient)
-    }
+    let code = text.withUTF8 { unsafe bind(place, $0, transient) }
+    guard code == SQLITE_OK else { throw connection.error(code) }
+  }
+
+  /// Binds a copy of a text.
+  func bind(_ place: Int, copying text: [UInt8]) throws(StoreError) {
+    let code = unsafe text.withUnsafeBufferPointer { unsafe bind(place, $0, transient) }
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
 
@@ -62,21 +65,31 @@ internal import CSQLite
   /// statement; an empty one is the empty string.
   @unsafe @inline(__always)
   func bind(_ place: Int, borrowing text: UnsafeBufferPointer<UInt8>) throws(StoreError) {
-    let start = unsafe UnsafeRawPointer(text.baseAddress ?? Self.nothing)
-    let code = unsafe sqlite3_bind_text(
-      handle, Int32(place), start.assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
+    let code = unsafe bind(place, text, nil)
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
+
+  @unsafe @inline(__always)
+  private func bind(
+    _ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ owner: sqlite3_destructor_type?
+  ) -> Int32 {
+    let start = unsafe UnsafeRawPointer(text.baseAddress ?? Self.nothing)
+    return unsafe sqlite3_bind_text(
+      handle, number(place), start.assumingMemoryBound(to: CChar.self), Int32(text.count), owner)
+  }
+
+  @inline(__always)
+  private func number(_ place: Int) -> Int32 { Int32(truncatingIfNeeded: placesBefore + place) }
 
   /// Binds a column of another statement's row, of whatever type.
   func bind(_ place: Int, value statement: Statement, _ column: Int) throws(StoreError) {
     let value = unsafe sqlite3_column_value(statement.handle, Int32(column))
-    let code = unsafe sqlite3_bind_value(handle, Int32(place), value)
+    let code = unsafe sqlite3_bind_value(handle, number(place), value)
     guard code == SQLITE_OK else { throw connection.error(code) }
   }
 
   func bindNull(_ place: Int) {
-    let code = unsafe sqlite3_bind_null(handle, Int32(place))
+    let code = unsafe sqlite3_bind_null(handle, number(place))
     precondition(code == SQLITE_OK, "no such parameter")
   }
 
