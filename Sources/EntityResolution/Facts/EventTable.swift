@@ -37,9 +37,10 @@ struct EventTable: Sendable {
     }
     for fact in facts.reports { note(fact.event) }
     for fact in facts.related { note(fact.other) }
-    let bytes = facts.strings.bytes.span
-    paths.sort { bytes.isLess(facts.strings.range(of: $0), facts.strings.range(of: $1)) }
-    self.paths = paths
+    let order = placesSortedByText(Array(paths.indices), in: facts.strings.bytes.span) {
+      facts.strings.range(of: paths[$0])
+    }
+    self.paths = order.map { paths[$0] }
     addEvents(facts) { $0 }
   }
 

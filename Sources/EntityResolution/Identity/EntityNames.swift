@@ -124,9 +124,10 @@ extension ContextLabels {
       note(fact.topic)
       note(fact.parent)
     }
-    let bytes = facts.strings.bytes.span
-    names.sort { bytes.isLess(facts.strings.range(of: $0), facts.strings.range(of: $1)) }
-    return names
+    let order = placesSortedByText(Array(names.indices), in: facts.strings.bytes.span) {
+      facts.strings.range(of: names[$0])
+    }
+    return order.map { names[$0] }
   }
 
   /// Days of the events that name each of some entities, in order.

@@ -55,25 +55,73 @@ extension Span<UInt8> {
   }
 }
 
-/// The places of many texts in the order of their bytes. Sixteen bytes of each are held beside its
-/// place, which spares most looks at the texts themselves.
+/// The places of many texts in the order of their bytes; equal texts stay in the order given.
+///
+/// Sixteen bytes of each are held beside its place and sorted; of texts alike in these, the next
+/// sixteen: addresses and paths begin alike, and looks at the texts themselves are what costs.
 ///
 /// - Parameter range: Where each text stands in `bytes`.
 package func placesSortedByText(
   _ places: [Int], in bytes: Span<UInt8>, _ range: (Int) -> Range<Int>
 ) -> [Int] {
-  var keys: [(high: UInt64, low: UInt64, place: Int)] = []
-  keys.reserveCapacity(places.count)
-  for place in places {
-    let text = bytes.extracting(range(place))
-    keys.append((text.bigEndianWord(at: 0), text.bigEndianWord(at: 8), place))
+  var keys = places.indices.map { TextKey(number: $0) }
+  // Runs that are alike in the bytes before.
+  var runs = [(keys: keys.indices, offset: 0)]
+  while let run = runs.popLast() {
+    var isAnyLonger = false
+    for k in run.keys {
+      let text = bytes.extracting(range(places[keys[k].number]))
+      keys[k].read(text, at: run.offset)
+      isAnyLonger = isAnyLonger || text.count > run.offset + TextKey.size
+    }
+    keys[run.keys].sort(by: TextKey.precedes)
+    if !isAnyLonger { continue }
+    var start = run.keys.lowerBound
+    while start < run.keys.upperBound {
+      var end = start + 1
+      while end < run.keys.upperBound, keys[end].isAlike(keys[start]) { end += 1 }
+      if end > start + 1, keys[start].length == TextKey.size {
+        runs.append((start..<end, run.offset + TextKey.size))
+      }
+      start = end
+    }
   }
-  keys.sort { a, b in
+  return keys.map { places[$0.number] }
+}
+
+/// Some bytes of a text that is to be sorted.
+private struct TextKey {
+  static let size = 16
+
+  var high: UInt64 = 0
+  var low: UInt64 = 0
+  /// How many of the bytes are the text's; the others are 0.
+  var length: UInt32 = 0
+  var number32: UInt32
+
+  var number: Int { Int(number32) }
+
+  init(number: Int) { number32 = UInt32(number) }
+
+  @inline(__always)
+  mutating func read(_ text: Span<UInt8>, at offset: Int) {
+    high = text.bigEndianWord(at: offset)
+    low = text.bigEndianWord(at: offset + 8)
+    length = UInt32(max(0, min(Self.size, text.count - offset)))
+  }
+
+  @inline(__always)
+  func isAlike(_ other: TextKey) -> Bool {
+    high == other.high && low == other.low && length == other.length
+  }
+
+  @inline(__always)
+  static func precedes(_ a: TextKey, _ b: TextKey) -> Bool {
     if a.high != b.high { return a.high < b.high }
     if a.low != b.low { return a.low < b.low }
-    return bytes.isLess(range(a.place), range(b.place))
+    if a.length != b.length { return a.length < b.length }
+    return a.number32 < b.number32
   }
-  return keys.map(\.place)
 }
 
 extension StringTable {
