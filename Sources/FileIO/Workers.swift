@@ -5,7 +5,12 @@ internal import Synchronization
 ///
 /// POSIX threads and not Dispatch: on this system `DispatchQueue.concurrentPerform` was measured to
 /// give no gain for jobs of 50 to 200 ms, where threads halved them.
-package func withWorkers(_ count: Int, _ body: @Sendable (Int) -> Void) {
+///
+/// - Parameter isBackground: Lets the threads go first that take what these make. The calling thread
+///   keeps its priority, which it could not raise again, and only waits.
+package func withWorkers(
+  _ count: Int, isBackground: Bool = false, _ body: @Sendable (Int) -> Void
+) {
   if count <= 1 {
     body(0)
     return
@@ -13,14 +18,18 @@ package func withWorkers(_ count: Int, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
     var threads: [pthread_t] = []
     var unstarted: [Int] = []
-    for worker in 1..<count {
-      if let thread = startThread({ body(worker) }) {
+    for worker in (isBackground ? 0 : 1)..<count {
+      let thread = startThread {
+        if isBackground { lowerPriorityOfThisThread() }
+        body(worker)
+      }
+      if let thread {
         threads.append(thread)
       } else {
         unstarted.append(worker)
       }
     }
-    body(0)
+    if !isBackground { body(0) }
     // A thread that the system refused is done by this one: slower, never less.
     for worker in unstarted { body(worker) }
     for thread in threads { pthread_join(thread, nil) }
@@ -65,6 +74,24 @@ package func mapWorkers<Result: Sendable>(
   withWorkers(slots.count) { worker in
     let result = body(worker)
     slots[worker].value.withLock { $0 = result }
+  }
+  return slots.compactMap { slot in slot.value.withLock { $0.take() } }
+}
+
+/// The same for more jobs than threads, of unequal size: a thread that is done takes the next. In the
+/// jobs' order.
+package func mapJobs<Result: Sendable>(
+  _ count: Int, threads: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  let slots = (0..<count).map { _ in WorkerResult<Result>() }
+  let next = Atomic(0)
+  withWorkers(min(threads, count)) { _ in
+    while true {
+      let job = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if job >= count { return }
+      let result = body(job)
+      slots[job].value.withLock { $0 = result }
+    }
   }
   return slots.compactMap { slot in slot.value.withLock { $0.take() } }
 }

@@ -51,7 +51,7 @@ struct FirstNodes: Sendable {
         fact.place.evidence(.articleHeadline, quote: fact.headline),
         node: Self.node(of: fact, sources, articles))
     }
-    sealed = builder.sealNodes()
+    sealed = builder.sealNodes { jobs in mapJobs(jobs.count, threads: threads) { jobs[$0]() } }
     facts.strings = builder.strings.take()
   }
 

@@ -47,14 +47,18 @@ struct NodeIdentifiers: Sendable {
 
   /// Ids for all keys, in their order.
   init(of keys: [NodeKey], in strings: StringTable, threads: Int) {
-    let parts = mapWorkers(threads) { worker in
+    // The ids of one kind of thing take longer than those of another.
+    let pieces = threads * 8
+    let parts = mapJobs(pieces, threads: threads) { piece in
       var part = NodeIdentifiers()
-      for key in keys[share(keys.count, of: worker, among: threads)] {
+      for key in keys[share(keys.count, of: piece, among: pieces)] {
         key.append(to: &part.bytes, strings, checkLength: Identifier.checkLength)
         part.ends.append(part.bytes.count)
       }
       return part
     }
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    ends.reserveCapacity(keys.count)
     for part in parts { append(part) }
   }
 

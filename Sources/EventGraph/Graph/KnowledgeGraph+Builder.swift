@@ -62,10 +62,21 @@ extension KnowledgeGraph {
 
     /// Sorts everything but the edges, for a caller that can give these source by source. Only the
     /// strings stay in the builder.
-    package mutating func sealNodes() -> SealedNodes {
+    ///
+    /// - Parameter run: Does what can be done side by side, and answers in order.
+    package mutating func sealNodes(
+      _ run: ([@Sendable () -> [Int]]) -> [[Int]] = { $0.map { $0() } }
+    ) -> SealedNodes {
       let table = strings.table()
-      let documentMap = sortDocuments(table)
-      let nodeMap = sortNodes(table)
+      var jobs: [@Sendable () -> [Int]] = [
+        { [documents] in Self.order(of: documents, table) }
+      ]
+      for group in NodeKind.groups {
+        jobs.append { [nodes] in KnowledgeGraph.order(of: nodes, in: group, table) }
+      }
+      let orders = run(jobs)
+      let documentMap = placeDocuments(orders[0])
+      let nodeMap = placeNodes(orders.dropFirst().flatMap { $0 }, table)
       for k in pages.indices { pages[k].event = nodeMap[pages[k].event.position] }
       pages.sort { a, b in
         a.event != b.event ? a.event < b.event : table.isLess(a.path, b.path)
@@ -82,13 +93,27 @@ extension KnowledgeGraph {
         documentMap: documentMap, nodeEvidence: own.evidence, nodeEvidenceOffsets: own.offsets)
     }
 
-    /// Sorts by path, then hash; element k of the answer is where document k went.
-    private mutating func sortDocuments(_ table: StringTable) -> [DocumentIndex] {
-      let old = documents
-      let order = old.indices.sorted { x, y in
-        let (a, b) = (old[x], old[y])
-        return a.path != b.path ? table.isLess(a.path, b.path) : table.isLess(a.sha256, b.sha256)
+    /// By path, then hash.
+    private static func order(of documents: [Document], _ table: StringTable) -> [Int] {
+      var order = placesSortedByText(Array(documents.indices), in: table.bytes.span) {
+        table.range(of: documents[$0].path)
       }
+      var start = 0
+      while start < order.count {
+        let path = documents[order[start]].path
+        var end = start + 1
+        while end < order.count, documents[order[end]].path == path { end += 1 }
+        if end > start + 1 {
+          order[start..<end].sort { table.isLess(documents[$0].sha256, documents[$1].sha256) }
+        }
+        start = end
+      }
+      return order
+    }
+
+    /// Puts the documents in order; element k of the answer is where document k went.
+    private mutating func placeDocuments(_ order: [Int]) -> [DocumentIndex] {
+      let old = documents
       var map = [DocumentIndex](repeating: DocumentIndex(0), count: order.count)
       for (new, k) in order.enumerated() {
         map[k] = DocumentIndex(new)
@@ -97,9 +122,9 @@ extension KnowledgeGraph {
       return map
     }
 
-    private mutating func sortNodes(_ table: StringTable) -> [NodeIndex] {
+    private mutating func placeNodes(_ order: [Int], _ table: StringTable) -> [NodeIndex] {
+      KnowledgeGraph.checkIdentifiers(of: nodes, table)
       let old = nodes
-      let order = KnowledgeGraph.order(of: old, table)
       var map = [NodeIndex](repeating: NodeIndex(0), count: order.count)
       for (new, k) in order.enumerated() {
         map[k] = NodeIndex(new)
@@ -134,17 +159,23 @@ extension KnowledgeGraph {
 extension KnowledgeGraph {
   /// The places of nodes by group and id. Ids must be unique.
   static func order(of nodes: [Node], _ table: StringTable) -> [Int] {
-    let order = NodeKind.groups.flatMap { group in
-      placesSortedByText(
-        nodes.indices.filter { nodes[$0].kind.group == group }, in: table.bytes.span
-      ) { table.range(of: nodes[$0].id) }
-    }
+    checkIdentifiers(of: nodes, table)
+    return NodeKind.groups.flatMap { order(of: nodes, in: $0, table) }
+  }
+
+  /// The places of a group's nodes by id.
+  static func order(of nodes: [Node], in group: Int, _ table: StringTable) -> [Int] {
+    placesSortedByText(
+      nodes.indices.filter { nodes[$0].kind.group == group }, in: table.bytes.span
+    ) { table.range(of: nodes[$0].id) }
+  }
+
+  static func checkIdentifiers(of nodes: [Node], _ table: StringTable) {
     var isTaken = [Bool](repeating: false, count: table.count)
     for node in nodes {
       precondition(!isTaken[node.id.position], "two nodes with one id")
       isTaken[node.id.position] = true
     }
-    return order
   }
 }
 

@@ -64,7 +64,7 @@ public enum Identifier {
     date: PartialDate?, path: Span<UInt8>, checkLength: Int, to out: inout [UInt8]
   ) {
     if let date {
-      out.append(contentsOf: date.description.utf8)
+      date.append(to: &out)
       out.append(UInt8(ascii: "_"))
     }
     var start = path.count
@@ -82,7 +82,7 @@ public enum Identifier {
     to out: inout [UInt8]
   ) {
     if let date {
-      out.append(contentsOf: date.description.utf8)
+      date.append(to: &out)
       out.append(UInt8(ascii: "_"))
     }
     var words = Slug(separator: UInt8(ascii: "-"), limit: maximumWords)

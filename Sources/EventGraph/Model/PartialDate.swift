@@ -98,14 +98,28 @@ public struct PartialDate: Hashable, Comparable, Sendable {
 extension PartialDate: CustomStringConvertible {
   /// ISO 8601, padded: `2015`, `2015-12`, `2016-01-09`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes of `description`.
+  func append(to out: inout [UInt8]) {
+    func append(_ number: Int, width: Int) {
+      var place = 1
+      for _ in 1..<width { place *= 10 }
+      while number / place >= 10 { place *= 10 }
+      while place > 0 {
+        out.append(UInt8(48 + number / place % 10))
+        place /= 10
+      }
     }
-    var text = padded(year, 4)
-    if let month { text += "-" + padded(month, 2) }
-    if let day { text += "-" + padded(day, 2) }
-    return text
+    append(year, width: 4)
+    for part in [month, day] {
+      guard let part else { return }
+      out.append(UInt8(ascii: "-"))
+      append(part, width: 2)
+    }
   }
 }
 
