@@ -53,10 +53,14 @@ extension FactTable {
   /// - Returns: How many documents were dropped.
   mutating func removeRepeatedDocuments() -> Int {
     joinParts()
+    // Only documents of equal bytes can be one.
+    var counts = [UInt8](repeating: 0, count: strings.count)
+    for document in documents {
+      counts[document.sha256.position] = min(counts[document.sha256.position] + 1, 2)
+    }
     var kept: [UInt64: Int] = [:]
-    kept.reserveCapacity(documents.count)
     var isRepeated = [Bool](repeating: false, count: documents.count)
-    for (k, document) in documents.enumerated() {
+    for (k, document) in documents.enumerated() where counts[document.sha256.position] > 1 {
       let path = UInt64(indexPath(document.path).rawValue)
       let key = path << 32 | UInt64(document.sha256.rawValue)
       guard let other = kept[key] else {

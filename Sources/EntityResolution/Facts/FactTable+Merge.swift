@@ -8,15 +8,20 @@ extension FactTable {
     let shift = FactShift(
       strings: strings.merge(other.strings.take(), places: places),
       documents: UInt32(documents.count), lists: Int32(contextLists.count))
+    // Taken out, since what two tables hold is copied when one changes.
+    let strings = strings.take()
     // Half of all facts are of one kind.
-    let (taken, count) = (other, min(threads, 2))
+    let (mine, taken, count) = (self, other, min(threads, 2))
     let parts = mapWorkers(count) { worker in
       var part = FactTable()
-      if worker == 0 { part.related = shift.moved(taken.related) }
-      if worker == count - 1 { part.takeAllButRelated(of: taken, shift) }
+      if worker == 0 { part.related = shift.joined(mine.related, taken.related) }
+      if worker == count - 1 { part.joinAllButRelated(of: mine, taken, shift) }
       return part
     }
-    for part in parts { append(part) }
+    let related = parts[0].related
+    self = parts[count - 1]
+    self.related = related
+    self.strings = strings
   }
 
   private static func places(
@@ -27,36 +32,24 @@ extension FactTable {
     }.flatMap { $0 }
   }
 
-  private mutating func takeAllButRelated(of other: FactTable, _ shift: FactShift) {
-    documents = other.documents.map {
-      Document(path: shift.moved($0.path), sha256: shift.moved($0.sha256))
-    }
-    files = other.files.map { shift.moved($0) }
-    parts = other.parts
-    reports = shift.moved(other.reports)
-    topics = shift.moved(other.topics)
-    links = shift.moved(other.links)
-    nested = shift.moved(other.nested)
-    categories = shift.moved(other.categories)
-    contextLists = shift.moved(other.contextLists)
-    sources = shift.moved(other.sources)
-    articles = shift.moved(other.articles)
-  }
-
-  /// Adds facts that speak of this table's strings and documents already.
-  private mutating func append(_ other: FactTable) {
-    documents += other.documents
-    files += other.files
-    parts += other.parts
-    reports += other.reports
-    topics += other.topics
-    links += other.links
-    nested += other.nested
-    categories += other.categories
-    contextLists += other.contextLists
-    sources += other.sources
-    related += other.related
-    articles += other.articles
+  private mutating func joinAllButRelated(
+    of mine: FactTable, _ other: FactTable, _ shift: FactShift
+  ) {
+    documents =
+      mine.documents
+      + other.documents.map {
+        Document(path: shift.moved($0.path), sha256: shift.moved($0.sha256))
+      }
+    files = mine.files + other.files.map { shift.moved($0) }
+    parts = mine.parts + other.parts
+    reports = shift.joined(mine.reports, other.reports)
+    topics = shift.joined(mine.topics, other.topics)
+    links = shift.joined(mine.links, other.links)
+    nested = shift.joined(mine.nested, other.nested)
+    categories = shift.joined(mine.categories, other.categories)
+    contextLists = shift.joined(mine.contextLists, other.contextLists)
+    sources = shift.joined(mine.sources, other.sources)
+    articles = shift.joined(mine.articles, other.articles)
   }
 }
 
@@ -70,12 +63,17 @@ struct FactShift: Sendable {
   @inline(__always)
   func moved(_ index: StringIndex) -> StringIndex { strings[index.position] }
 
-  func moved<Fact: MovableFact>(_ facts: [Fact]) -> [Fact] {
-    facts.map { fact in
+  /// The facts of the one table, then those of the other in the one's numbers.
+  func joined<Fact: MovableFact>(_ mine: [Fact], _ facts: [Fact]) -> [Fact] {
+    var all: [Fact] = []
+    all.reserveCapacity(mine.count + facts.count)
+    all += mine
+    for fact in facts {
       var fact = fact
       fact.move(by: self)
-      return fact
+      all.append(fact)
     }
+    return all
   }
 }
 
