@@ -129,12 +129,12 @@ struct DuplicateEvents: Sendable {
     }
     var holders: [UInt64: [Int]] = [:]
     for place in wordings.indices {
-      for word in wordings[place].set { holders[word, default: []].append(place) }
+      for word in wordings[place].set { holders[word.hash, default: []].append(place) }
     }
     for place in 0..<today {
       var others: Set<Int> = []
       for word in wordings[place].set {
-        if let places = holders[word], places.count <= rareWord { others.formUnion(places) }
+        if let places = holders[word.hash], places.count <= rareWord { others.formUnion(places) }
       }
       for other in others.sorted() where other > place { body(place, other) }
     }

@@ -15,22 +15,22 @@ struct EventWordings: Sendable {
 
   /// Ascending; only dates known to the day.
   let days: [Day]
-  /// The words of all titles, day by day.
-  private var words: [UInt64] = []
-  private var flags: [WordFlags] = []
-  /// Where each title's words start, and the end.
-  private var starts: [UInt32] = [0]
-  private var weights = WordWeights()
+  /// Each of a run of days.
+  private let parts: [Part]
+  private let weights: WordWeights
   /// Into `facts.sources`, by event.
   private let cited: (items: [UInt32], offsets: [UInt32])
   private let facts: FactTable
   private let events: EventTable
 
-  /// What a word is in its title.
-  struct WordFlags: OptionSet, Sendable {
-    var rawValue: UInt8
-    static let capital = WordFlags(rawValue: 1)
-    static let number = WordFlags(rawValue: 2)
+  /// The words of the titles of some days.
+  private struct Part: Sendable {
+    var days: Range<Int>
+    /// With the marks of `EventWording.Mark`.
+    var words: [UInt64] = []
+    /// Where each title's words start, and the end.
+    var starts: [UInt32] = [0]
+    var weights: WordWeights
   }
 
   init(_ facts: FactTable, _ events: EventTable, threads: Int) {
@@ -41,31 +41,33 @@ struct EventWordings: Sendable {
       facts.sources.map { UInt32(events.number(of: $0.event)) }, buckets: events.events.count)
     let days = days
     let shares = shares(of: days.map(\.events.count), among: threads)
-    let parts = mapWorkers(threads) { worker in
-      var part: (words: [UInt64], flags: [WordFlags], ends: [UInt32]) = ([], [], [])
-      var text = WordSequence()
-      for day in days[shares[worker]] {
-        for event in day.events {
-          text.removeAll()
-          text.append(facts.bytes(of: events.events[event].title))
-          part.words += text.words
-          for place in text.words.indices {
-            var flags: WordFlags = text.isCapital[place] ? .capital : []
-            if text.isNumber[place] { flags.insert(.number) }
-            part.flags.append(flags)
-          }
-          part.ends.append(UInt32(part.words.count))
+    parts = mapWorkers(threads) { Self.part(of: shares[$0], days, facts, events) }
+    // No day is in two parts.
+    var weights = parts[0].weights
+    for part in parts.dropFirst() { weights.add(part.weights) }
+    weights.weigh(dayCount: days.count)
+    self.weights = weights
+  }
+
+  private static func part(
+    of range: Range<Int>, _ days: [Day], _ facts: FactTable, _ events: EventTable
+  ) -> Part {
+    var part = Part(days: range, weights: WordWeights())
+    var text = WordSequence()
+    for day in range {
+      for event in days[day].events {
+        text.removeAll()
+        text.append(facts.bytes(of: events.events[event].title))
+        for place in text.words.indices {
+          part.weights.note(text.words[place], day: day)
+          part.words.append(
+            text.words[place] | (text.isCapital[place] ? EventWording.Mark.capital : 0)
+              | (text.isNumber[place] ? EventWording.Mark.number : 0))
         }
+        part.starts.append(UInt32(part.words.count))
       }
-      return part
     }
-    for part in parts {
-      let shift = UInt32(words.count)
-      words += part.words
-      flags += part.flags
-      starts += part.ends.lazy.map { $0 + shift }
-    }
-    weights = countedWeights()
+    return part
   }
 
   private static func days(_ events: EventTable) -> [Day] {
@@ -83,26 +85,14 @@ struct EventWordings: Sendable {
     return days
   }
 
-  private func countedWeights() -> WordWeights {
-    // Real archives have some twenty words to each new one.
-    var weights = WordWeights(capacity: words.count / 16)
-    for (number, day) in days.enumerated() {
-      let last = day.firstTitle + day.events.count
-      for place in Int(starts[day.firstTitle])..<Int(starts[last]) {
-        weights.note(words[place], day: number)
-      }
-    }
-    weights.weigh(dayCount: days.count)
-    return weights
-  }
-
   /// What comparing needs of the events of a day, in their order.
   func wordings(of day: Int) -> [EventWording] {
-    days[day].events.enumerated().map { k, event in
-      let title = days[day].firstTitle + k
-      let range = Int(starts[title])..<Int(starts[title + 1])
+    guard let part = parts.first(where: { $0.days.contains(day) }) else { return [] }
+    let firstTitle = days[day].firstTitle - days[part.days.lowerBound].firstTitle
+    return days[day].events.enumerated().map { k, event in
+      let (start, end) = (part.starts[firstTitle + k], part.starts[firstTitle + k + 1])
       return EventWording(
-        words[range], flags[range], weights, sources: sources(of: event),
+        part.words[Int(start)..<Int(end)], weights, sources: sources(of: event),
         isHeading: facts.bytes(of: events.events[event].title).isHeading)
     }
   }
@@ -113,37 +103,36 @@ struct EventWordings: Sendable {
   /// Hashes of the addresses that an event cites, in order.
   private func sources(of event: Int) -> [UInt64] {
     let range = Int(cited.offsets[event])..<Int(cited.offsets[event + 1])
-    if range.isEmpty { return [] }
-    let hashes = Set(
-      cited.items[range].map { facts.bytes(of: facts.sources[Int($0)].url).addressHash })
-    return Array(hashes.sorted().prefix(Self.maximumSources))
+    var hashes = cited.items[range].map { facts.bytes(of: facts.sources[Int($0)].url).addressHash }
+    if hashes.count > 1 { hashes = Set(hashes).sorted() }
+    return hashes.count > Self.maximumSources ? Array(hashes.prefix(Self.maximumSources)) : hashes
   }
 }
 
 extension EventWording {
+  /// What a word is in its title, in the two bits that a word leaves free.
+  enum Mark {
+    static let capital: UInt64 = 1
+    static let number: UInt64 = 2
+    static let all = capital | number
+  }
+
+  /// - Parameter marked: The title's words in order, with their marks.
   init(
-    _ words: ArraySlice<UInt64>, _ flags: ArraySlice<EventWordings.WordFlags>,
-    _ weights: WordWeights, sources: [UInt64], isHeading: Bool
+    _ marked: ArraySlice<UInt64>, _ weights: WordWeights, sources: [UInt64], isHeading: Bool
   ) {
-    var set: [UInt64] = []
-    var isName: [Bool] = []
-    var numbers: [UInt64] = []
+    words = marked.map { $0 & ~Mark.all }
     set.reserveCapacity(words.count)
-    isName.reserveCapacity(words.count)
-    for (word, flags) in zip(words, flags).sorted(by: { $0.0 < $1.0 }) {
-      if set.last != word {
-        set.append(word)
-        isName.append(false)
-        if flags.contains(.number) { numbers.append(word) }
+    for word in marked.sorted() {
+      let (hash, isName) = (word & ~Mark.all, word & Mark.capital != 0)
+      if let last = set.last, last.hash == hash {
+        if isName { set[set.count - 1].isName = true }
+        continue
       }
-      if flags.contains(.capital) { isName[isName.count - 1] = true }
+      set.append(Word(hash: hash, weight: weights[hash], isName: isName))
+      if word & Mark.number != 0 { numbers.append(hash) }
     }
-    self.words = Array(words)
-    self.set = set
-    self.isName = isName
-    self.numbers = numbers
-    self.weights = set.map { weights[$0] }
-    weight = self.weights.reduce(0, +)
+    weight = set.reduce(0) { $0 + $1.weight }
     self.sources = sources
     self.isHeading = isHeading
   }

@@ -118,18 +118,21 @@ struct WordShares: Sendable {
 
 /// What comparing needs of one event.
 struct EventWording: Sendable {
+  struct Word: Sendable {
+    var hash: UInt64
+    var weight: Double
+    /// Whether it is capitalised somewhere behind the title's first word.
+    var isName: Bool
+  }
+
   /// The title's words in order.
   var words: [UInt64]
   /// The same, each once, ascending.
-  var set: [UInt64]
-  /// Of each of `set`.
-  var weights: [Double]
-  /// Whether each of `set` is capitalised somewhere behind the title's first word.
-  var isName: [Bool]
-  /// Sum of `weights`.
+  var set: [Word] = []
+  /// Sum of their weights.
   var weight: Double
   /// Numbers of the title, ascending.
-  var numbers: [UInt64]
+  var numbers: [UInt64] = []
   /// Hashes of the addresses it cites.
   var sources: [UInt64]
   /// A title like "2010 Copiapó mining accident rescue:" heads others and tells nothing itself.
@@ -144,27 +147,29 @@ struct EventWording: Sendable {
   /// Weight of the words that both titles have.
   func weight(inCommonWith other: borrowing EventWording) -> Double {
     var sum = 0.0
-    forEachWord(besides: other) { place, isShared in if isShared { sum += weights[place] } }
+    forEachWord(besides: other) { word, isShared in if isShared { sum += word.weight } }
     return sum
   }
 
   /// Weight of the names that the other title does not hold over that of all names; 0 without any.
   func shareOfNames(missingIn other: borrowing EventWording) -> Double {
     var (all, gone) = (0.0, 0.0)
-    forEachWord(besides: other) { place, isShared in
-      guard isName[place] else { return }
-      all += weights[place]
-      if !isShared { gone += weights[place] }
+    forEachWord(besides: other) { word, isShared in
+      guard word.isName else { return }
+      all += word.weight
+      if !isShared { gone += word.weight }
     }
     return all == 0 ? 0 : gone / all
   }
 
   /// Walks `set` with whether the other title holds each word.
-  private func forEachWord(besides other: borrowing EventWording, _ body: (Int, Bool) -> Void) {
+  @inline(__always)
+  private func forEachWord(besides other: borrowing EventWording, _ body: (Word, Bool) -> Void) {
+    let (own, others) = (set.span, other.set.span)
     var j = 0
-    for (i, word) in set.enumerated() {
-      while j < other.set.count, other.set[j] < word { j += 1 }
-      body(i, j < other.set.count && other.set[j] == word)
+    for i in own.indices {
+      while j < others.count, others[j].hash < own[i].hash { j += 1 }
+      body(own[i], j < others.count && others[j].hash == own[i].hash)
     }
   }
 }
@@ -183,7 +188,7 @@ struct WordWeights: Sendable {
   private let seed = UInt64.random(in: .min ... .max) | 1
 
   /// - Parameter capacity: How many words are expected.
-  init(capacity: Int = 0) {
+  init(capacity: Int = 1 << 15) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
     words = Array(repeating: 0, count: size)
@@ -206,6 +211,22 @@ struct WordWeights: Sendable {
     }
     lastDays[place] = Int32(day)
     dayCounts[place] += 1
+  }
+
+  /// Adds what was noted of other days.
+  mutating func add(_ other: WordWeights) {
+    for k in other.words.indices where other.dayCounts[k] > 0 {
+      var place = slot(of: other.words[k])
+      if dayCounts[place] == 0 {
+        if (count + 1) * 2 > words.count {
+          grow()
+          place = slot(of: other.words[k])
+        }
+        words[place] = other.words[k]
+        count += 1
+      }
+      dayCounts[place] += other.dayCounts[k]
+    }
   }
 
   /// Works the weights out, when all days have been noted.

@@ -3,8 +3,8 @@ internal import EventGraph
 /// The words of a text for comparing wordings: lower case, Latin letters without their marks, no
 /// punctuation, no possessive "'s".
 ///
-/// A word is a 64-bit hash of its folded bytes; two words of an archive that share one by chance are
-/// not to be expected in billions.
+/// A word is a hash of its folded bytes whose lowest two bits are 0; two words of an archive that share
+/// one by chance are not to be expected in billions.
 struct WordSequence: Sendable {
   /// In the order of the text.
   var words: [UInt64] = []
@@ -51,7 +51,7 @@ struct WordSequence: Sendable {
       if !folded.isEmpty {
         let isLoneS = folded.count == 1 && folded[0] == UInt8(ascii: "s")
         if !(isPossessive && isLoneS) {
-          words.append(folded.span.stableHash)
+          words.append(folded.span.stableHash & ~0b11)
           isCapital.append(isUpper && words.count - first > 1)
           isNumber.append(isDigits)
         }
