@@ -5,6 +5,8 @@ internal import CMemory
 /// where the holes that they leave add a quarter to the peak of a build.
 package func separateLargeAllocations() {
   _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
+  // What is freed at the end of a heap is soon wanted again.
+  _ = mallopt(M_TRIM_THRESHOLD, 1 << 26)
 }
 
 /// Gives memory that was freed back to the system, from all threads' heaps: what one thread has freed is

@@ -92,9 +92,9 @@ package final class GraphFile: GraphObserver, @unchecked Sendable {
     }
     let rows = rows(nodes)
     // Who makes edges faster than they are written has to wait: what waits is memory.
-    describing.add(behindAtMost: 2) { [edges, writing] () throws(StoreError) in
+    describing.add(behindAtMost: 20) { [edges, writing] () throws(StoreError) in
       for piece in edges.pieces(of: part) {
-        writing.add(behindAtMost: edges.isPastMiddle ? 2 : 8) { () throws(StoreError) in
+        writing.add(behindAtMost: edges.isPastMiddle ? 30 : 80) { () throws(StoreError) in
           try rows.write(piece)
         }
       }

@@ -42,7 +42,7 @@ extension GraphAssembly {
 
   /// Parts that the sources are cut into, whatever the number of threads: small enough that little waits
   /// for its turn.
-  private static let partCount = 48
+  private static let partCount = 256
 
   /// Gives the relationships away, source by source in final order, the sources shared out to threads.
   func giveRelationships(
@@ -56,7 +56,7 @@ extension GraphAssembly {
     let shares = shares(
       of: numbers.map { bySource.count(of: Int($0), in: self) + 1 }, among: Self.partCount)
     let parts = PartsInOrder(count: shares.count, for: observer)
-    withWorkers(threads) { _ in
+    withWorkers(threads, isBackground: true) { _ in
       var scratch: [EdgeFact] = []
       var roles = TitleRoles()
       while let k = parts.take() {
