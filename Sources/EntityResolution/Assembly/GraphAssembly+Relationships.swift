@@ -40,9 +40,9 @@ extension GraphAssembly {
     }
   }
 
-  /// Parts that the sources are cut into, whatever the number of threads: small enough that little waits
-  /// for its turn.
-  private static let partCount = 256
+  /// About how many facts make the edges of a part, whatever the number of threads: so few that the memory
+  /// of one part serves the next, and that little waits for its turn.
+  private static let factsOfPart = 5_000
 
   /// Gives the relationships away, source by source in final order, the sources shared out to threads.
   func giveRelationships(
@@ -53,8 +53,8 @@ extension GraphAssembly {
     let factCount =
       labels.entries.count + mentions.count + facts.related.count + facts.sources.count * 2
     // Nearly all of it starts from events, which do not lie evenly among the nodes.
-    let shares = shares(
-      of: numbers.map { bySource.count(of: Int($0), in: self) + 1 }, among: Self.partCount)
+    let work = numbers.map { bySource.count(of: Int($0), in: self) + 1 }
+    let shares = shares(of: work, among: work.reduce(0, +) / Self.factsOfPart + 1)
     let parts = PartsInOrder(count: shares.count, for: observer)
     withWorkers(threads, isBackground: true) { _ in
       var scratch: [EdgeFact] = []

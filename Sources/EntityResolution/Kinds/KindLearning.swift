@@ -94,9 +94,11 @@ struct KindLearning {
 
   private let model: LinearModel
   private let useOf: [LabelUse]
-  private let readings: [(features: [Int32], words: [UInt64])]
-  /// Neighbours by mention, mentions by entity.
-  private let neighbors: [[UInt32]]
+  /// By place in the names, as the three below.
+  private let features: PackedLists<Int32>
+  private let words: PackedLists<UInt64>
+  /// Neighbours of all mentions.
+  private let neighbors: PackedLists<UInt32>
 
   private let threads: Int
 
@@ -111,21 +113,28 @@ struct KindLearning {
     self.threads = threads
     model = KindModel.model
     useOf = uses
-    readings = mapWorkers(threads) { worker in
+    let parts = mapWorkers(threads) { worker in
       let bytes = strings.bytes.span
       var reading = NameReading()
-      var out: [(features: [Int32], words: [UInt64])] = []
+      var own: [Int32] = []
+      var part = (features: PackedLists<Int32>(), words: PackedLists<UInt64>())
       for k in share(names.count, of: worker, among: threads) {
         reading.read(bytes.extracting(strings.range(of: names[k])))
-        var features = reading.features
-        KindFeatures.append(uses[k], to: &features)
-        features.sort()
-        var unique: [Int32] = []
-        for feature in features where unique.last != feature { unique.append(feature) }
-        out.append((unique, reading.words))
+        own.removeAll(keepingCapacity: true)
+        own += reading.features
+        KindFeatures.append(uses[k], to: &own)
+        own.sort()
+        for place in own.indices where place == 0 || own[place] != own[place - 1] {
+          part.features.append(own[place])
+        }
+        part.features.endList()
+        part.words.append(contentsOf: reading.words)
+        part.words.endList()
       }
-      return out
-    }.flatMap { $0 }
+      return part
+    }
+    features = PackedLists(joining: parts.map(\.features))
+    words = PackedLists(joining: parts.map(\.words))
     neighbors = Self.neighbors(
       count: names.count, mentions, events, strings, place: place, threads: threads)
   }
@@ -133,7 +142,7 @@ struct KindLearning {
   private static func neighbors(
     count: Int, _ mentions: TitleMentions, _ events: EventTable, _ strings: StringTable,
     place: @Sendable (StringIndex) -> Int, threads: Int
-  ) -> [[UInt32]] {
+  ) -> PackedLists<UInt32> {
     // A worker takes the events of its share in order, so the first mentions are the same ones
     // however many workers there are.
     let parts = mapWorkers(threads) { worker in
@@ -153,28 +162,29 @@ struct KindLearning {
       }
       return out
     }
-    var lists: [[UInt32]] = Array(repeating: [], count: count)
-    var taken = [UInt8](repeating: 0, count: count)
-    for part in parts {
-      for (entity, hash) in part {
-        if taken[Int(entity)] >= mostMentions { continue }
-        if hash == 0 { taken[Int(entity)] += 1 } else { lists[Int(entity)].append(hash) }
+    return PackedLists(count: count, filler: 0) { add in
+      var taken = [UInt8](repeating: 0, count: count)
+      for part in parts {
+        for (entity, hash) in part {
+          let k = Int(entity)
+          if taken[k] >= mostMentions { continue }
+          if hash == 0 { taken[k] += 1 } else { add(k, hash) }
+        }
       }
     }
-    return lists
   }
 
   /// Scores by name and use alone.
   private func ownScores(_ k: Int, _ model: LinearModel) -> [Float] {
     var scores = [Float](repeating: 0, count: Counts.kinds)
-    model.addScores(of: readings[k].features, to: &scores)
+    model.addScores(of: features[k], to: &scores)
     return scores
   }
 
   func decisions() -> [Decision] {
     let (seeds, beside, words) = taught()
     return mapWorkers(threads) { worker in
-      share(readings.count, of: worker, among: threads).map { k in
+      share(features.count, of: worker, among: threads).map { k in
         decide(k, seed: Int(seeds[k]), beside, words)
       }
     }.flatMap { $0 }
@@ -183,19 +193,19 @@ struct KindLearning {
   /// The kinds of the names that are sure by themselves (-1: not sure), and what they teach.
   private func taught() -> (seeds: [Int8], beside: Counts, words: Counts) {
     let seeds = mapWorkers(threads) { worker in
-      share(readings.count, of: worker, among: threads).map { k -> Int8 in
+      share(features.count, of: worker, among: threads).map { k -> Int8 in
         let (place, likelihood) = best(of: ownScores(k, KindModel.alone))
         return likelihood >= KindModel.sureLikelihood ? Int8(place) : -1
       }
     }.flatMap { $0 }
     var beside = Counts(bits: 17)
     var words = Counts(bits: 16)
-    for k in readings.indices where seeds[k] >= 0 {
+    for k in 0..<features.count where seeds[k] >= 0 {
       let kind = Int(seeds[k])
       let weight = weight(of: k)
       for hash in neighbors[k] { beside.add(hash, kind: kind, weight) }
       beside.totals[kind] &+= weight * Int32(mentionCount(k))
-      for word in readings[k].words {
+      for word in self.words[k] {
         words.add(UInt32(truncatingIfNeeded: word >> 20), kind: kind, 1)
       }
       words.totals[kind] &+= 1
@@ -232,7 +242,7 @@ struct KindLearning {
       start = end
     }
     let scale = min(3, Float(max(1, mentionCount(k))).squareRoot()) / max(1, count)
-    for word in readings[k].words {
+    for word in self.words[k] {
       _ = words.addScores(
         UInt32(truncatingIfNeeded: word >> 20), own: seed >= 0 ? (seed, 1) : nil, unit: 1,
         least: 1, times: 1, to: &fromWords)
@@ -253,23 +263,22 @@ struct KindLearning {
         + learned.words[kind] * KindModel.wordWeights[kind]
     }
     let (kind, likelihood) = best(of: scores)
-    var reasons: [(Float, Int32)] = readings[k].features.map { feature in
-      (model.weights[Int(feature) * Counts.kinds + kind], feature)
-    }
-    reasons.append(
-      (learned.beside[kind] * KindModel.neighborWeights[kind], Self.neighborReason))
-    reasons.append((learned.words[kind] * KindModel.wordWeights[kind], Self.wordReason))
-    let bias = KindFeatures.number(.bias)
     var top: (Float, Int32) = (0, -1)
     var second: (Float, Int32) = (0, -1)
-    for reason in reasons where reason.1 != bias {
-      if reason.0 > top.0 {
+    func weigh(_ score: Float, _ reason: Int32) {
+      if score > top.0 {
         second = top
-        top = reason
-      } else if reason.0 > second.0 {
-        second = reason
+        top = (score, reason)
+      } else if score > second.0 {
+        second = (score, reason)
       }
     }
+    let bias = KindFeatures.number(.bias)
+    for feature in features[k] where feature != bias {
+      weigh(model.weights[Int(feature) * Counts.kinds + kind], feature)
+    }
+    weigh(learned.beside[kind] * KindModel.neighborWeights[kind], Self.neighborReason)
+    weigh(learned.words[kind] * KindModel.wordWeights[kind], Self.wordReason)
     return Decision(
       kind: EntityKind(rawValue: UInt8(kind)) ?? .concept, confidence: likelihood,
       reasons: (top.1, second.1))
@@ -278,10 +287,10 @@ struct KindLearning {
   /// What the model's weights are fitted to: one line of JSON a name.
   func writeFittingLines(names: [StringIndex], _ strings: StringTable, to out: inout ByteWriter) {
     let (seeds, beside, words) = taught()
-    for k in readings.indices {
+    for k in 0..<features.count {
       let decision = decide(k, seed: Int(seeds[k]), beside, words)
       let learned = learned(k, seed: Int(seeds[k]), beside, words)
-      let features = readings[k].features.map { "\"\(KindFeatures.space.name(Int($0)))\"" }
+      let features = features[k].map { "\"\(KindFeatures.space.name(Int($0)))\"" }
       out.append("{\"name\":")
       out.append(jsonString: strings[names[k]])
       out.append(

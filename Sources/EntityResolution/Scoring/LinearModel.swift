@@ -30,7 +30,7 @@ struct LinearModel: Sendable {
 
   /// Adds up the weights of the features that hold.
   @inline(__always)
-  func addScores(of features: [Int32], to scores: inout [Float]) {
+  func addScores(of features: some Sequence<Int32>, to scores: inout [Float]) {
     for feature in features {
       let base = Int(feature) * classCount
       for k in 0..<classCount { scores[k] += weights[base + k] }

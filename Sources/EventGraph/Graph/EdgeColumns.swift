@@ -42,12 +42,8 @@ package struct EdgeColumns: Sendable {
     keys.removeAll(keepingCapacity: true)
     for k in facts.indices { keys.append(FactKey(facts[k], UInt32(k))) }
     // Sixteen bytes of a fact decide nearly always, and are half of what sorting would move.
-    keys.sort { a, b in
-      if a.edge != b.edge { return a.edge < b.edge }
-      if a.place != b.place { return a.place < b.place }
-      return Evidence.precedes(
-        facts[Int(a.fact)].evidence, facts[Int(b.fact)].evidence, strings)
-    }
+    keys.sort(by: FactKey.precedes)
+    sortAlikeKeys(facts, strings)
     var lastEdge = UInt64.max
     for key in keys {
       let fact = facts[Int(key.fact)]
@@ -62,6 +58,21 @@ package struct EdgeColumns: Sendable {
         starts.append(UInt32(evidence.count))
       }
       evidence.append(fact.evidence)
+    }
+  }
+
+  /// Puts facts that say the same of one place in order.
+  private mutating func sortAlikeKeys(_ facts: [EdgeFact], _ strings: borrowing StringTable) {
+    var start = 0
+    while start + 1 < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end].isAlike(keys[start]) { end += 1 }
+      if end > start + 1 {
+        keys[start..<end].sort { a, b in
+          Evidence.precedes(facts[Int(a.fact)].evidence, facts[Int(b.fact)].evidence, strings)
+        }
+      }
+      start = end
     }
   }
 
@@ -120,6 +131,13 @@ private struct FactKey {
       UInt64(fact.evidence.document.rawValue) << 32 | UInt64(fact.evidence.start)
     self.fact = place
   }
+
+  @inline(__always)
+  static func precedes(_ a: FactKey, _ b: FactKey) -> Bool {
+    a.edge != b.edge ? a.edge < b.edge : a.place < b.place
+  }
+
+  func isAlike(_ other: FactKey) -> Bool { edge == other.edge && place == other.place }
 }
 
 extension Edge {
