@@ -71,6 +71,7 @@ extension StorySettings {
     case "profile": profileLimit = Int(value)
     case "topicGap": topicGapDays = Int(value)
     case "gap": gapDays = value
+    case "idle": idleLikeness = Float(value)
     case "loose": looseScore = Float(value)
     case "looseEvents": looseEvents = Int(value)
     case "low": decayDays = value...max(value, decayDays.upperBound)

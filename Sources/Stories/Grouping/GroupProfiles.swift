@@ -30,7 +30,10 @@ struct GroupProfiles: Sendable {
   /// g_f
   let spreads: [Float]
 
-  init(_ features: EventFeatures, _ partition: [UInt32], _ settings: StorySettings) {
+  /// - Parameter idle: Of each event, whether its group needs no profile; empty where all need one.
+  init(
+    _ features: EventFeatures, _ partition: [UInt32], idle: [Bool] = [], _ settings: StorySettings
+  ) {
     let order = GroupOrder(features, partition)
     groups = order.groups
     groupCount = order.count
@@ -46,9 +49,14 @@ struct GroupProfiles: Sendable {
       return settings.groupWeights[kind].squareRoot() * max(0, log(total / spread))
     }
     let rows = table.byGroup(order.count)
+    let isIdle = order.flags(idle)
     let pieces = mapWorkers(settings.threads) { worker in
       var kept = ProfileRows(settings.profileLimit)
       for group in evenShare(of: rows.offsets, worker, among: settings.threads) {
+        if isIdle[group] {
+          kept.appendEmpty()
+          continue
+        }
         let range = Int(rows.offsets[group])..<Int(rows.offsets[group + 1])
         kept.append(rows.items[range], rows.counts[range], weights)
       }
@@ -91,6 +99,8 @@ private struct ProfileRows: Sendable {
     }
     offsets.append(UInt32(items.count))
   }
+
+  mutating func appendEmpty() { offsets.append(UInt32(items.count)) }
 
   /// Adds the rows of another piece behind these.
   mutating func append(_ other: ProfileRows) {
@@ -151,6 +161,15 @@ struct GroupOrder {
     self.sizes = order.map { sizes[$0] }
     firstDays = order.map { first[$0] }
     lastDays = order.map { last[$0] }
+  }
+}
+
+extension GroupOrder {
+  /// Flags of events as flags of their groups, all of whose events have the same; empty means none.
+  func flags(_ ofEvents: [Bool]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: count)
+    for (event, isSet) in ofEvents.enumerated() where isSet { flags[Int(groups[event])] = true }
+    return flags
   }
 }
 

@@ -26,8 +26,9 @@ package struct StoryGrouping: Sendable {
       quality: .constantPotts, resolution: settings.episodeResolution, iterations: 2
     ).communities(of: pairs.graph())
     var labels = TopicGroups(features, episodes: episodes, settings).labels
+    var idle: [Bool] = []
     for _ in 0..<settings.rounds {
-      let joined = Self.join(labels, features, settings)
+      let joined = Self.join(labels, &idle, features, settings)
       if joined == labels { break }
       labels = joined
     }
@@ -50,14 +51,28 @@ package struct StoryGrouping: Sendable {
   }
 
   /// One round: the groups' profiles, their likeness, and Leiden on it.
+  ///
+  /// A group that nothing is much like is left alone in later rounds: others that join change little of what its
+  /// features weigh, and it is most of the events that are like none.
+  ///
+  /// - Parameter idle: Of each event, whether its group is one of those.
   private static func join(
-    _ labels: [UInt32], _ features: EventFeatures, _ settings: StorySettings
+    _ labels: [UInt32], _ idle: inout [Bool], _ features: EventFeatures,
+    _ settings: StorySettings
   ) -> [UInt32] {
-    let profiles = GroupProfiles(features, labels, settings)
-    let likeness = GroupLikeness(profiles, featureCount: features.featureCount, settings)
+    let profiles = GroupProfiles(features, labels, idle: idle, settings)
+    let likeness = GroupLikeness(
+      profiles, featureCount: features.featureCount, settings
+    ).graph()
+    let isIdle = (0..<likeness.nodeCount).map { group in
+      !likeness.arcs[Int(likeness.offsets[group])..<Int(likeness.offsets[group + 1])].contains {
+        $0.weight >= settings.idleLikeness
+      }
+    }
+    idle = profiles.groups.map { isIdle[Int($0)] }
     let joined = Leiden(
       quality: .constantPotts, resolution: settings.resolution, iterations: 2
-    ).communities(of: likeness.graph())
+    ).communities(of: likeness)
     return Partition(labels: profiles.groups.map { joined.labels[Int($0)] }).labels
   }
 }

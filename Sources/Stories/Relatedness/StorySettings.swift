@@ -55,6 +55,8 @@ package struct StorySettings: Equatable, Sendable {
   package var furtherGroups: Float = 2
   /// Features that a group's profile keeps.
   package var profileLimit = 200
+  /// A group that none is so like is not looked at again.
+  package var idleLikeness: Float = 0.1
   /// How often groups are joined, weighed anew and joined again.
   package var rounds = 8
   /// Days of nothing after which two groups' likeness counts 1/e.
