@@ -29,12 +29,17 @@ struct BuildSummary {
     Reading.Format.allCases.compactMap { format in documents.formats[format].map { (format, $0) } }
   }
 
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number.grouped) \(number == 1 ? one : many)"
+  }
+
   var text: String {
     let read = formatCounts.map { "\($0.count.grouped) \($0.format.plural)" }
     var lines = [
-      "\(path): \(eventCount.grouped) events, \(entityCount.grouped) entities, "
-        + "\(counts.edges.grouped) relationships, "
-        + "\(counts.evidence.grouped) pieces of evidence",
+      "\(path): \(Self.count(eventCount, "event", "events")), "
+        + "\(Self.count(entityCount, "entity", "entities")), "
+        + "\(Self.count(counts.edges, "relationship", "relationships")), "
+        + "\(Self.count(counts.evidence, "piece", "pieces")) of evidence",
       "  read     " + (read.isEmpty ? "nothing" : read.joined(separator: ", ")),
     ]
     if documents.reportLines > 0 {

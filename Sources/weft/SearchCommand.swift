@@ -9,7 +9,8 @@ struct SearchCommand: ParsableCommand {
     abstract: "Find nodes by words of their names and summaries.",
     discussion: """
       All words must be there, whatever their case and marks, and the last may be the beginning of \
-      one; where no node holds all, those that hold some are listed. Best first.
+      one; where no node holds all, those that hold some are listed. Best first. To find nothing is an \
+      answer too: exit code 0, and in JSON "total" is 0.
       """)
 
   @OptionGroup var graph: GraphOptions

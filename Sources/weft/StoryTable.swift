@@ -23,7 +23,9 @@ enum StoryTable {
     lines += [
       "",
       stories.count == set.stories.count
-        ? "\(stories.count.grouped) stories; \(set.alone.count.grouped) events belong to none"
+        ? "\(stories.count.grouped) stories; "
+          + (set.alone.count == 1
+            ? "1 event belongs to none" : "\(set.alone.count.grouped) events belong to none")
         : "\(stories.count.grouped) of \(set.stories.count.grouped) stories",
     ]
     return lines.joined(separator: "\n") + "\n"

@@ -17,7 +17,7 @@ struct TimelineText {
       lines += sparkline
       for burst in timeline.bursts {
         lines.append(
-          "busy   \(Timeline.days(burst.firstDay, burst.lastDay)), \(burst.count) events")
+          "busy   \(Timeline.days(burst.firstDay, burst.lastDay)), \(Timeline.events(burst.count))")
       }
       for gap in timeline.gaps {
         lines.append("quiet  \(Timeline.days(gap.from, gap.to)), \(gap.days.grouped) days")
@@ -65,8 +65,11 @@ struct TimelineText {
     let known = counts.reduce(0) { $0 + $1.count }
     var lines = table.lines(style)
     if known < timeline.entries.count {
+      let rest = timeline.entries.count - known
       lines.append(
-        "  \((timeline.entries.count - known).grouped) events of coarser dates are in none")
+        rest == 1
+          ? "  1 event of a coarser date is in none"
+          : "  \(rest.grouped) events of coarser dates are in none")
     }
     return lines
   }

@@ -96,6 +96,23 @@ struct TimelineTests {
     return Double(text[start.upperBound...].prefix { $0 != "\"" })
   }
 
+  @Test("Where much happens at once, what happens later has words too, and the signs are explained")
+  func wordsOfEveryTime() {
+    var entries = (0..<200).map { entry("2010-01-\($0 % 9 + 10)", "Early event number \($0)") }
+    entries += (0..<20).map {
+      entry("2012-\($0 % 3 + 10)-11", "Late event number \($0)", key: $0 == 3)
+    }
+    entries.append(entry("2011", "Some time that year"))
+    let picture = text(Timeline(title: "Spread", entries: entries).svg())
+    let labels = picture.split(separator: "\n").filter { $0.contains("class=\"label") }
+    #expect(labels.contains { $0.contains(">Early") } && labels.contains { $0.contains(">Late") })
+    for words in ["key event", "other event", "day not known", "more events than usual"] {
+      #expect(picture.contains(">\(words)</text>"), "\(words)")
+    }
+    let plain = text(Timeline(title: "Plain", entries: [entry("2014-06-01")]).svg())
+    #expect(!plain.contains("key event") && plain.contains(">1 event</text>"))
+  }
+
   @Test("Tables say what each event itself is filed under, also where its lane is that of the rest")
   func groups() {
     var (first, second) = (entry("2014-06-01"), entry("2014-06-02", "Another thing happens"))

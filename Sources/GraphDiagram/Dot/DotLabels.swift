@@ -160,9 +160,11 @@ struct DotLabels {
       entries.append((style.glyph, style.strong, style.label))
     }
     let strong = plan.links.filter { $0.touchesCenter }
+    let dotted = Self.words(
+      for: strong.filter { DiagramStyle.dash($0.relations) == "dotted" }.flatMap(\.relations))
     for (dash, mark, text) in [
       ("solid", "━━", "tie to the subject"), ("bold", "━━", "part of"),
-      ("dashed", "╍╍", "takes place in"), ("dotted", "┅┅", "reported by"),
+      ("dashed", "╍╍", "takes place in"), ("dotted", "┅┅", dotted),
     ] where strong.contains(where: { DiagramStyle.dash($0.relations) == dash }) {
       entries.append((mark, DiagramStyle.ink, text))
     }
@@ -173,6 +175,17 @@ struct DotLabels {
       ? " "
       : entries.map { font(10, $0.color, $0.mark) + font(10, DiagramStyle.ink, "&#160;" + $0.text) }
         .joined(separator: font(10, DiagramStyle.ink, "    "))
+  }
+
+  /// What relations that have one stroke say, in few words.
+  private static func words(for relations: [Relation]) -> String {
+    let words: [(relation: Relation, words: String)] = [
+      (.reportedBy, "reported by"), (.publishedBy, "published by"), (.mentions, "mentions"),
+      (.covers, "covers"), (.quotes, "quotes"), (.saidBy, "said by"), (.memberOf, "in the story"),
+      (.similarTo, "similar"), (.precedes, "comes before"),
+    ]
+    let used = words.filter { relations.contains($0.relation) }.map(\.words)
+    return used.isEmpty ? "other tie" : used.joined(separator: ", ")
   }
 
   // MARK: Pieces

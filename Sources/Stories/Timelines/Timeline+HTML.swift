@@ -57,7 +57,8 @@ extension Timeline {
     writer.append("<ul class=\"times\">\n")
     for burst in bursts {
       writer.append(
-        raw: "<li>Busy: \(Self.days(burst.firstDay, burst.lastDay)), \(burst.count) events</li>\n")
+        raw: "<li>Busy: \(Self.days(burst.firstDay, burst.lastDay)), "
+          + "\(Self.events(burst.count))</li>\n")
     }
     for gap in gaps {
       writer.append(raw: "<li>Quiet: \(Self.days(gap.from, gap.to)), \(gap.days) days</li>\n")
@@ -86,6 +87,7 @@ extension Timeline {
     figure{margin:1rem 0;overflow-x:auto}figure svg{min-width:60rem;width:100%;height:auto}
     h1{margin:0}h2{font-size:1rem;border-bottom:1px solid var(--line);margin:1.5rem 0 .5rem}
     ol,ul.times{list-style:none;padding:0;margin:0}li{margin:.3rem 0}li.key time{color:var(--key)}
+    ul.times{columns:20rem;font-size:.875rem}ul.times li{margin:0 0 .3rem;break-inside:avoid}
     time{font-variant-numeric:tabular-nums;font-weight:600}small,li a{color:var(--faint);margin-left:.4rem}
     :focus-visible,li:target{outline:2px solid var(--key);outline-offset:2px}
     """
@@ -100,6 +102,6 @@ extension Timeline {
           const text=item.textContent.toLowerCase(),fits=words.every(word=>text.includes(word));
           item.hidden=!fits;if(fits){any=true;count++}}
         section.hidden=!any}
-      found.textContent=words.length?count+" events":""});
+      found.textContent=words.length?count+(count===1?" event":" events"):""});
     """
 }

@@ -88,7 +88,7 @@ extension Timeline {
     writer.field(
       "text",
       string: left > 0
-        ? "\(chosen.count) of \(entries.count) events" : "\(entries.count) events")
+        ? "\(chosen.count) of \(entries.count) events" : Self.events(entries.count))
     writer.append("}},\"events\":")
     writer.list(chosen) { entry, writer in
       writer.append("{\"unique_id\":")

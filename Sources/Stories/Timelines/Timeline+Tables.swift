@@ -124,7 +124,7 @@ extension Timeline {
     writer.append(raw: "\(summary)\n")
     for burst in bursts {
       writer.append(
-        raw: "\n- Busy: \(Self.days(burst.firstDay, burst.lastDay)), \(burst.count) events")
+        raw: "\n- Busy: \(Self.days(burst.firstDay, burst.lastDay)), \(Self.events(burst.count))")
     }
     for gap in gaps {
       writer.append(raw: "\n- Quiet: \(Self.days(gap.from, gap.to)), \(gap.days) days")
@@ -148,7 +148,7 @@ extension Timeline {
     guard let first, let last else {
       return undatedCount == 0 ? "No events." : "No event has a date; \(undatedCount) have none."
     }
-    var text = "\(entries.count) event\(entries.count == 1 ? "" : "s"), \(first)"
+    var text = "\(Self.events(entries.count)), \(first)"
     if last != first { text += " to \(last)" }
     if undatedCount > 0 { text += "; \(undatedCount) without a date are left out" }
     return text + "."

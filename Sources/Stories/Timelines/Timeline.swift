@@ -93,14 +93,32 @@ public struct Timeline: Sendable {
       .sorted { $0.from < $1.from }
   }
 
-  /// The entries to show where not all can be: key events first, then the strongest; in order of time.
+  /// The entries to show where not all can be: key events first, then the strongest, and of those that are
+  /// equally strong some of every time; in order of time.
   public func chosen(limit: Int) -> [Entry] {
     if entries.count <= limit { return entries }
     let order = entries.indices.sorted {
       let (a, b) = (entries[$0], entries[$1])
       if a.isKey != b.isKey { return a.isKey }
-      return a.strength != b.strength ? a.strength > b.strength : $0 < $1
+      if a.strength != b.strength { return a.strength > b.strength }
+      return Self.spread($0) < Self.spread($1)
     }
     return order.prefix(max(0, limit)).sorted().map { entries[$0] }
+  }
+
+  /// A number by which places are in such an order that the first few of them are spread over all: their
+  /// bits reversed (van der Corput 1935).
+  static func spread(_ place: Int) -> UInt32 {
+    var (bits, reversed) = (UInt32(truncatingIfNeeded: place), UInt32(0))
+    for _ in 0..<32 {
+      reversed = reversed << 1 | bits & 1
+      bits >>= 1
+    }
+    return reversed
+  }
+
+  /// "1 event", "12 events".
+  package static func events(_ count: Int) -> String {
+    count == 1 ? "1 event" : "\(count) events"
   }
 }

@@ -23,6 +23,9 @@ struct TimelinePicture {
     /// Its words and their row, and whether they end at the mark, where they have no room behind it; nil
     /// without words.
     var words: (text: String, row: Int, areBefore: Bool)?
+
+    /// Where it stands, to the nearest point.
+    var place: Int { Int(from) * 100_000 + Int(to) }
   }
 
   private static let width = 1200.0
@@ -33,6 +36,12 @@ struct TimelinePicture {
   private static let characterWidth = 6.2
   private static let top = 84.0
   private static let maximumRows = 12
+  /// Characters of a label, where a lane has more than so many labels, and where not.
+  private static let (shortLabel, longLabel, fewLabels) = (44, 72, 16)
+  /// Of the pieces of the picture that give words to one event each in turn.
+  private static let pieceWidth = 60.0
+  /// The heading, which a page has itself.
+  private static let headHeight = 34.0
 
   init(_ timeline: Timeline, labels: Int) {
     self.timeline = timeline
@@ -65,36 +74,54 @@ struct TimelinePicture {
     }
   }
 
-  /// Gives words the first row in which they overlap nothing; those that find none stay without.
+  /// Gives words the first row in which they overlap nothing; those that find none stay without. Where many
+  /// happen at once, the others' turn comes first: of each piece of the picture one after another, key events
+  /// before the rest.
   private static func place(
     _ entries: [Timeline.Entry], _ labelled: Set<String>, _ scale: Scale
   ) -> (marks: [Mark], rows: Int) {
-    var ends: [Double] = []
-    var seen: Set<Int> = []
-    var marks: [Mark] = []
-    for entry in entries {
-      var mark = Mark(
-        entry: entry, from: scale.x(entry.date.firstEpochDay), to: scale.x(entry.date.lastEpochDay))
-      let text = Timeline.cut(entry.title, to: 44)
-      let length = Double(text.count) * characterWidth + 16
-      let areBefore = mark.from + length > right && mark.from - length >= left
-      let start = areBefore ? mark.from - length : mark.from
-      if labelled.contains(entry.id) {
-        let row = ends.indices.first { ends[$0] <= start } ?? ends.count
-        if row < maximumRows {
-          if row == ends.count { ends.append(0) }
-          ends[row] = start + length + 6
-          mark.words = (text, row, areBefore)
-        }
-      }
-      // Marks without words that fall on one another are one.
-      let isNew = seen.insert(Int(mark.from) * 100_000 + Int(mark.to)).inserted
-      if mark.words != nil || isNew { marks.append(mark) }
+    var marks = entries.map {
+      Mark(entry: $0, from: scale.x($0.date.firstEpochDay), to: scale.x($0.date.lastEpochDay))
     }
+    let chosen = marks.indices.filter { labelled.contains(marks[$0].entry.id) }
+    // Few have room for more words.
+    let characters = chosen.count <= fewLabels ? longLabel : shortLabel
+    var rows: [[ClosedRange<Double>]] = []
+    for k in turns(chosen, marks) {
+      let text = Timeline.cut(marks[k].entry.title, to: characters)
+      let length = Double(text.count) * characterWidth + 16
+      let from = marks[k].from
+      let areBefore = from + length > right && from - length >= left
+      let room = areBefore ? from - length - 6...from + 6 : from - 6...from + length
+      let row = rows.firstIndex { !$0.contains { $0.overlaps(room) } } ?? rows.count
+      if row == maximumRows { continue }
+      if row == rows.count { rows.append([]) }
+      rows[row].append(room)
+      marks[k].words = (text, row, areBefore)
+    }
+    // Marks without words that fall on one another are one.
+    var seen: Set<Int> = []
+    for mark in marks where mark.words != nil { seen.insert(mark.place) }
+    marks = marks.filter { $0.words != nil || seen.insert($0.place).inserted }
     // Those without words have the first row for themselves.
     let shift = marks.contains { $0.words == nil } ? 1 : 0
     for k in marks.indices { marks[k].words?.row += shift }
-    return (marks, max(1, ends.count + shift))
+    return (marks, max(1, rows.count + shift))
+  }
+
+  /// The order in which marks get words.
+  private static func turns(_ chosen: [Int], _ marks: [Mark]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    var turns: [Int: Int] = [:]
+    let keyFirst = chosen.sorted { a, b in
+      marks[a].entry.isKey != marks[b].entry.isKey ? marks[a].entry.isKey : a < b
+    }
+    for k in keyFirst {
+      let piece = Int(marks[k].from / pieceWidth)
+      turns[k] = counts[piece, default: 0]
+      counts[piece, default: 0] += 1
+    }
+    return chosen.sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }
   }
 
   private func x(_ day: Int) -> Double { scale.x(day) }
@@ -103,9 +130,11 @@ struct TimelinePicture {
     var writer = ByteWriter()
     let bottom = (lanes.last.map { $0.top + Self.rowHeight * Double($0.rows) } ?? Self.top) + 16
     let height = bottom + 34
-    writer.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+    let above = isEmbedded ? Self.headHeight : 0
+    writer.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 ")
     writer.append(
-      raw: "\(Int(Self.width)) \(Int(height))\" role=\"img\" aria-labelledby=\"timeline-title\"")
+      raw: "\(Int(above)) \(Int(Self.width)) \(Int(height - above))\" role=\"img\" "
+        + "aria-labelledby=\"timeline-title\"")
     if !isEmbedded { writer.append(raw: " width=\"\(Int(Self.width))\" height=\"\(Int(height))\"") }
     writer.append(">\n<title id=\"timeline-title\">")
     writer.append(xml: timeline.title)
@@ -113,18 +142,21 @@ struct TimelinePicture {
     writer.append(raw: Self.style)
     writer.append("</style>\n")
     if !isEmbedded { writer.append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n") }
-    text(&writer, x: Self.left, y: 28, "head", Timeline.cut(timeline.title, to: 90))
+    if !isEmbedded {
+      text(&writer, x: Self.left, y: 28, "head", Timeline.cut(timeline.title, to: 90))
+    }
     for burst in timeline.bursts {
       let (from, to) = (x(burst.firstDay), x(burst.lastDay + 1))
       writer.append(
         raw:
           "<rect class=\"burst\" x=\"\(Self.number(from))\" y=\"62\" width=\"\(Self.number(max(2, to - from)))\" "
           + "height=\"\(Self.number(bottom - 62))\"><title>\(Timeline.days(burst.firstDay, burst.lastDay)): "
-          + "\(burst.count) events</title></rect>\n")
+          + "\(Timeline.events(burst.count))</title></rect>\n")
     }
     axis(&writer, bottom)
     let shown = lanes.indices.reduce(0) { $0 + draw($1, &writer) }
     text(&writer, x: Self.left, y: height - 10, "note", note(shown))
+    key(&writer, y: height - 14)
     writer.append("</svg>\n")
     return writer.bytes
   }
@@ -133,10 +165,40 @@ struct TimelinePicture {
     let total = timeline.entries.count
     var text =
       total == 0
-      ? "No events." : shown < total ? "\(shown) of \(total) events have words" : "\(total) events"
+      ? "No events."
+      : shown < total ? "\(shown) of \(total) events have words" : Timeline.events(total)
     if timeline.undatedCount > 0 { text += "; \(timeline.undatedCount) have no date" }
-    if !timeline.bursts.isEmpty { text += "; shaded: more events than usual" }
     return text
+  }
+
+  /// What the signs mean, of those that are there, at the right end of the last line.
+  private func key(_ writer: inout ByteWriter, y: Double) {
+    let marks = lanes.flatMap(\.marks)
+    var signs: [(shape: (Double) -> String, words: String)] = []
+    func dot(_ kind: String) -> (Double) -> String {
+      { "<circle class=\"\(kind)\" cx=\"\(Self.number($0))\" cy=\"\(Self.number(y))\" r=\"4\"/>" }
+    }
+    func box(_ kind: String, _ height: Double) -> (Double) -> String {
+      {
+        "<rect class=\"\(kind)\" x=\"\(Self.number($0 - 7))\" y=\"\(Self.number(y - height / 2))\" "
+          + "width=\"14\" height=\"\(Self.number(height))\"/>"
+      }
+    }
+    let days = marks.filter { $0.entry.date.precision == .day }
+    if days.contains(where: \.entry.isKey) {
+      signs.append((dot("key"), "key event"))
+      if days.contains(where: { !$0.entry.isKey }) { signs.append((dot("mark"), "other event")) }
+    }
+    if days.count < marks.count { signs.append((box("span", 6), "day not known")) }
+    if !timeline.bursts.isEmpty { signs.append((box("burst", 12), "more events than usual")) }
+    var x = Self.right
+    for sign in signs.reversed() {
+      x -= Double(sign.words.count) * Self.characterWidth
+      text(&writer, x: x, y: y + 4, "note", sign.words)
+      x -= 12
+      writer.append(raw: sign.shape(x))
+      x -= 22
+    }
   }
 
   /// Years, and months or days where there is room for their names.
