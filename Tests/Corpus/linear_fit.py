@@ -80,15 +80,35 @@ def confusion(pairs, names):
     return "\n".join(lines)
 
 
-def write_table(path, weights, name="table"):
-    """Replaces the lines of the table in a Swift source."""
+def write_table(path, weights, name="table", least=0.0):
+    """Replaces the lines of the table in a Swift source; see LinearModel.
+
+    With `least`, several features stand in a line, each with the weights that reach half of it, and
+    features none of whose weights reaches it are left out. A weight then counts from the feature's
+    middle one, since only differences between classes tell.
+    """
     text = open(path, encoding="utf-8").read()
     head, rest = text.split(f'static let {name} = """\n', 1)
     tail = rest.split('    """', 1)[1]
-    lines = []
+    lines, template = [], ""
     for feature in sorted(weights):
-        row = [round(w * 100) for w in weights[feature]]
-        if any(row):
-            lines.append("    " + " ".join([feature] + [str(w) for w in row]))
+        values = weights[feature]
+        if not least:
+            row = [str(round(w * 100)) for w in values]
+            if any(w != "0" for w in row):
+                lines.append("    " + " ".join([feature] + row))
+            continue
+        middle = sorted(values)[len(values) // 2]
+        values = [w - middle for w in values]
+        if max(map(abs, values)) < least:
+            continue
+        row = [f"{k}:{round(w * 100)}" for k, w in enumerate(values) if abs(w) >= least / 2]
+        same = feature.split(".")[0] == template
+        template = feature.split(".")[0]
+        entry = " ".join([feature[len(template):] if same else feature] + row)
+        if lines and len(lines[-1]) + len(entry) < 99:
+            lines[-1] += "; " + entry
+        else:
+            lines.append("    " + entry)
     with open(path, "w", encoding="utf-8") as out:
         out.write(head + f'static let {name} = """\n' + "\n".join(lines) + '\n    """' + tail)

@@ -28,7 +28,17 @@ struct Clause: Sendable {
   }
 
   private init(_ tokens: [TitleTokens.Token], _ range: Range<Int>) {
-    guard let found = Self.finite(tokens, range) else { return }
+    guard let found = Self.finite(tokens, range) else {
+      self.init()
+      return
+    }
+    self.init(verbAt: found, tokens, end: range.upperBound)
+  }
+
+  private init() {}
+
+  /// What a verb at `found`, with the verbs that follow it, says of its subject.
+  init(verbAt found: Int, _ tokens: [TitleTokens.Token], end: Int) {
     finite = found
     verb = found
     let word = tokens[found].word
@@ -39,7 +49,7 @@ struct Clause: Sendable {
     var hasBe = word.isBe
     var next = found + 1
     // "has been", "will be", "is reportedly"
-    while next < range.upperBound, next - found <= 5 {
+    while next < end, next - found <= 5 {
       let token = tokens[next]
       if token.word.isBe {
         hasBe = true

@@ -18,6 +18,8 @@ struct ClauseLexicon: Sendable {
     var subordinator: Int { Int(bits >> 9 & 7) - 1 }
     var isNotNoun: Bool { bits & 1 << 12 != 0 }
     var isAndOr: Bool { bits & 1 << 13 != 0 }
+    /// What two sides do to each other.
+    var isMutual: Bool { bits & 1 << 14 != 0 }
     var verbClass: ClauseWords.VerbClass {
       ClauseWords.VerbClass(rawValue: Int(bits >> 16 & 7)) ?? .none
     }
@@ -26,11 +28,12 @@ struct ClauseLexicon: Sendable {
     var isGerund: Bool { bits & 1 << 22 != 0 }
     var isBase: Bool { bits & 1 << 23 != 0 }
     var isVerb: Bool { bits >> 20 & 15 != 0 }
+    var noun: ClauseWords.Noun { ClauseWords.Noun(rawValue: Int(bits >> 24 & 7)) ?? .other }
     /// A verb's form that is not also its base.
     var isVerbForm: Bool { bits >> 20 & 7 != 0 || isAuxiliary }
 
-    /// The word as part of a name: no verb, no noun.
-    var closedClass: Word { Word(bits: bits & 0xFFFF) }
+    /// The word as part of a name: no verb.
+    var closedClass: Word { Word(bits: bits & 0x700_FFFF) }
   }
 
   private let table: WordTable
@@ -48,6 +51,7 @@ struct ClauseLexicon: Sendable {
     for (text, bit) in [
       (ClauseWords.determiners, 5), (ClauseWords.be, 6), (ClauseWords.have, 7),
       (ClauseWords.modals, 8), (ClauseWords.notNouns, 12), ("and or &", 13),
+      (ClauseWords.mutual, 14),
     ] {
       for word in words(text) { table.add(word, 1 << UInt32(bit)) }
     }
@@ -60,6 +64,7 @@ struct ClauseLexicon: Sendable {
     }
     // A form that two verbs share belongs to the first class that has it, never to a mixture.
     var taken: Set<String> = []
+    var named: Set<String> = []
     func add(_ form: String, _ verbClass: UInt32, _ bit: UInt32) {
       if taken.insert(form).inserted { table.add(form, verbClass | 1 << bit) }
     }
@@ -79,6 +84,17 @@ struct ClauseLexicon: Sendable {
     }
     for (verbClass, text) in ClauseWords.verbs {
       for verb in words(text) { add(String(verb), UInt32(verbClass.rawValue) << 16, 23) }
+    }
+    for (noun, text) in ClauseWords.nouns {
+      for word in words(text) {
+        let plural = Self.thirds(word)[0]
+        // One person is not a crowd: "leader" acts alone, "leaders" as "soldiers" do.
+        let several = noun == .person ? ClauseWords.Noun.people : noun
+        for (form, noun) in [(String(word), noun), (plural, several)]
+        where named.insert(form).inserted {
+          table.add(form, UInt32(noun.rawValue) << 24)
+        }
+      }
     }
     self.table = table
   }

@@ -145,8 +145,110 @@ enum ClauseWords {
   static let have = "has have had"
   static let modals = "will would may might could can should must shall cannot"
 
+  /// What two sides do, each named after "with", "between" or "against".
+  static let mutual = """
+    clash clashes clashed clashing fight fights fought fighting battle battles battled battling meet
+    meets met meeting meetings talk talks negotiate negotiates negotiated negotiating negotiation
+    negotiations agree agrees agreed agreement agreements deal deals treaty pact accord ceasefire
+    truce war conflict dispute disputes tension tensions relations ties summit merge merges merged
+    merger collide collides collided collision exchange exchanges exchanged skirmish skirmishes
+    confrontation draw draws drew play plays played match game cooperate cooperates cooperation
+    alliance partnership gunfight gunbattle shootout dialogue
+    """
+
   /// Stand after a name and are not the noun that it describes.
   static let notNouns = """
     and or but who that which when while also has is was were are where the a an not because then
     """
+
+  /// What a noun names, as far as it tells what a name beside it does.
+  enum Noun: Int, CaseIterable {
+    case other, person, people, body, place, happening, thing
+  }
+
+  /// Singular, or plural where there is no other; a word of several kinds stands in the first.
+  static let nouns: [(Noun, String)] = [
+    (
+      .people,
+      """
+      people civilian soldier troop forces officer men women children worker resident voter protester
+      demonstrator militant rebel insurgent gunman gunmen guerrilla pirate prisoner student passenger
+      refugee migrant hostage tourist citizen villager scientist researcher astronomer activist
+      supporter lawmaker firefighter fan athlete rioter bomber terrorist separatist personnel
+      peacekeeper crew police policeman policemen fishermen immigrant detainee inmate jihadist
+      Islamist islamist extremist nationalist loyalist commando marine authorities official
+      lawyers prosecutor investigator attacker assailant adherent tribesmen youth mob crowd
+      population community minority family victim survivor employee staff
+      """
+    ),
+    (
+      .person,
+      """
+      president minister premier chancellor leader chief head member founder co-founder owner editor
+      spokesman spokeswoman spokesperson secretary governor mayor senator congressman congresswoman
+      king queen prince princess emperor sultan emir director chairman chairwoman chairperson ceo
+      commander general colonel captain lieutenant sergeant admiral ambassador envoy diplomat lawyer
+      judge justice attorney actor actress singer musician rapper author writer novelist poet artist
+      player footballer cricketer golfer swimmer boxer driver rider coach manager journalist reporter
+      correspondent wife husband son daughter brother sister father mother widow candidate deputy
+      commissioner bishop archbishop cardinal pope cleric imam priest rabbi politician lawmaker
+      legislator mp dictator chairman banker businessman billionaire tycoon entrepreneur scientist
+      economist historian astronaut cosmonaut pilot soldier teacher professor man woman boy girl
+      child teenager suspect defendant murderer killer criminal warlord whistleblower winner champion
+      nominee successor predecessor representative inspector adviser advisor aide dissident
+      """
+    ),
+    (
+      .place,
+      """
+      capital city town village hamlet province state region district coast island islands border
+      frontier north south east west northeast northwest southeast southwest area part suburb county
+      outskirts prefecture municipality mountain sea ocean gulf bay river lake strait waters port
+      harbor harbour airport territory side hospital prison jail church mosque temple cathedral
+      synagogue university school college hotel street square park stadium building camp base palace
+      museum market mine site zone centre center downtown neighborhood neighbourhood quarter valley
+      desert forest peninsula continent country nation republic kingdom home house embassy consulate
+      headquarters checkpoint restaurant station highway road bridge theater theatre plant
+      """
+    ),
+    (
+      .body,
+      """
+      government administration cabinet parliament senate assembly congress legislature army military
+      navy force party company firm corporation court tribunal council agency ministry department
+      commission committee media newspaper airline airlines bank club team squad organization
+      organisation union coalition alliance group movement faction militia network federation
+      association league institute foundation giant manufacturer maker retailer carrier operator
+      publisher broadcaster station channel watchdog regulator jury board authority delegation
+      opposition band brigade gang cartel
+      """
+    ),
+    (
+      .happening,
+      """
+      war attack bombing election crash earthquake killing death murder assassination trial arrest
+      invasion conflict talk talks meeting summit visit protest riot fire flood flooding explosion
+      tournament final semifinal match game race vote referendum campaign sentence crisis dispute
+      siege battle clash fighting raid airstrike strike shooting massacre coup revolution uprising
+      rebellion insurgency ceasefire truce negotiation debate hearing inquiry investigation verdict
+      resignation appointment inauguration ceremony festival celebration anniversary outbreak
+      epidemic pandemic storm hurricane typhoon cyclone tornado eruption tsunami landslide avalanche
+      accident disaster collapse collision derailment hijacking kidnapping abduction hostage-taking
+      demonstration rally march parade funeral wedding recession bailout merger takeover sanction
+      withdrawal expulsion extradition execution independence violence unrest genocide abuse
+      involvement intervention operation offensive mission tour championship season series
+      """
+    ),
+    (
+      .thing,
+      """
+      bill law act treaty resolution constitution ban report statement letter record award prize medal
+      title charge vehicle car bus train truck plane aircraft airplane jet helicopter ship boat ferry
+      vessel tanker trawler bomb missile rocket weapon gun rifle mine satellite spacecraft probe
+      telescope film book novel album song programme program project plan policy proposal budget
+      deal agreement contract virus vaccine drug product oil gas uranium money fund loan
+      flag embargo tax rule right status role website
+      """
+    ),
+  ]
 }

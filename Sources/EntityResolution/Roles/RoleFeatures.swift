@@ -1,12 +1,15 @@
 /// The features that tell what part an entity plays in an event, from its mention in the title.
 enum RoleFeatures {
   enum Template: Int, CaseIterable {
-    case bias, kind, group, preposition, prepositionGroup, position, voiceGroup, clause, clauseGroup
-    case bare, by, later, laterGroup, adjective, adjectiveKind, adjectivePlace, lower, lowerGroup
-    case possessive, modifiesName, describesNoun, describesNounVerb, describedObject, afterName
+    case bias, kind, group, preposition, prepositionGroup, position, voiceGroup, clause, by
+    case later, laterGroup, adjective, adjectiveKind, lower, lowerGroup
+    case possessive, modifiesName, describesNoun, afterName
     case subordinate, subordinateGroup, ofRole, ofName, heading, first, firstGroup, bracket
-    case placeBeforeComma, placeAfterPlace, list, accordingTo, office, verbLeft, verbForm
+    case placeBeforeComma, placeAfterPlace, list, accordingTo, office, verbLeft
     case chain, chainGroup, currency, sayingThat, apposition, ofWhat, listMember
+    case ownNoun, ownNounClause, headNoun, prepositionNoun, prepositionVerb
+    case prepositionPlace, subject, innerSubject, object, order, depth, mutual
+    case possessiveNoun
   }
 
   static let kinds = KindFeatures.kinds
@@ -20,6 +23,10 @@ enum RoleFeatures {
   static let voices = ["active", "passive"]
   static let classes = ClauseWords.VerbClass.allCases.map { "\($0)" }
   static let next = ["name", "noun", "other"]
+  static let nouns = ClauseWords.Noun.allCases.map { "\($0)" }
+  static let forms = ["third", "past", "gerund", "base", "auxiliary"]
+  static let prepositions = ClauseWords.Preposition.allCases.map { "\($0)" }
+  static let parts = ["main", "inner"]
   static let verbLefts = classes + ["auxiliary"]
 
   static let space = FeatureSpace(
@@ -37,19 +44,11 @@ enum RoleFeatures {
       case .position: return .init(name, positions)
       case .voiceGroup: return .init(name, positions, voices, groups)
       case .clause: return .init(name, classes, positions, voices)
-      case .clauseGroup: return .init(name, classes, positions, voices, coarse)
-      case .bare:
-        return .init(
-          name, ["none", "break", "verb", "possessive"], positions, voices, classes,
-          ["actor", "other"])
       case .by: return .init(name, voices, ["actor", "other"])
       case .adjectiveKind: return .init(name, next)
-      case .adjectivePlace: return .init(name, next, positions, attachments)
       case .possessive: return .init(name, positions)
       case .modifiesName: return .init(name, groups, ["person", "role", "other"])
       case .describesNoun: return .init(name, groups, positions)
-      case .describesNounVerb: return .init(name, voices, classes, groups)
-      case .describedObject: return .init(name, voices, classes, groups)
       case .afterName: return .init(name, groups)
       case .subordinate: return .init(name, ClauseWords.Subordinator.allCases.map { "\($0)" })
       case .ofRole: return .init(name, ["role", "other"])
@@ -57,7 +56,19 @@ enum RoleFeatures {
       case .office:
         return .init(name, ["beforePerson", "beforeOf", "passive", "other"], ["as", "other"])
       case .verbLeft: return .init(name, verbLefts)
-      case .verbForm: return .init(name, ["third", "past", "gerund", "base", "auxiliary"])
+      case .ownNoun: return .init(name, nouns, groups)
+      case .ownNounClause: return .init(name, nouns, positions, voices, classes)
+      case .headNoun: return .init(name, nouns, positions, groups)
+      case .prepositionNoun: return .init(name, prepositions, nouns + ["name", "verb"], coarse)
+      case .prepositionVerb: return .init(name, prepositions, classes, coarse)
+      case .prepositionPlace: return .init(name, prepositions, positions, coarse)
+      case .subject: return .init(name, classes, voices + ["participle"], parts, coarse)
+      case .innerSubject: return .init(name, classes, coarse)
+      case .object: return .init(name, classes, forms, parts, coarse)
+      case .depth: return .init(name, ["0", "1", "2", "more"], coarse)
+      case .mutual: return .init(name, ["with", "between", "against"], coarse)
+      case .possessiveNoun: return .init(name, nouns, groups)
+      case .order: return .init(name, ["first", "second", "later"], coarse)
       case .chain: return .init(name, ["person", "other"])
       case .chainGroup: return .init(name, ["person", "other"], groups)
       case .sayingThat: return .init(name, classes, coarse)

@@ -8,22 +8,22 @@ struct RoleReading {
   /// By mention of the title that was read last; empty for one beyond the tokens.
   private(set) var features: [[Int32]] = []
 
-  private var reader = TitleTokens()
-  private var sentences: [Int] = []
-  private var clauses: [Clause] = []
-  private var mentions: ArraySlice<TitleMention> = []
-  private var kinds: [Int] = []
+  var reader = TitleTokens()
+  var sentences: [Int] = []
+  var clauses: [Clause] = []
+  var mentions: ArraySlice<TitleMention> = []
+  var kinds: [Int] = []
 
-  private typealias F = RoleFeatures
-  private typealias Token = TitleTokens.Token
+  typealias F = RoleFeatures
+  typealias Token = TitleTokens.Token
 
-  private static let none = ClauseWords.Preposition.allCases.count
+  static let none = ClauseWords.Preposition.allCases.count
   private static let broken = none + 1
-  private static let verb = none + 2
+  static let verb = none + 2
   private static let possessive = none + 3
   private static let longestReach = 7
 
-  private var tokens: [Token] { reader.tokens }
+  var tokens: [Token] { reader.tokens }
 
   /// - Parameters:
   ///   - kinds: Raw values of the mentions' entity kinds.
@@ -49,7 +49,7 @@ struct RoleReading {
 
   /// The feature of a template with these values; written without an array, since it is called some
   /// twenty times a mention.
-  private func number(
+  func number(
     _ template: F.Template, _ a: Int = 0, _ b: Int = -1, _ c: Int = -1, _ d: Int = -1, _ e: Int = -1
   ) -> Int32 {
     let base = template.rawValue * F.mostDimensions
@@ -63,7 +63,7 @@ struct RoleReading {
   private let sizes = F.sizes
   private let offsets = F.space.offsets
 
-  private func isPossessive(_ token: Token) -> Bool {
+  func isPossessive(_ token: Token) -> Bool {
     token.mention < 0 && token.mark == 0 && token.end - token.start == 2 && token.hash == Self.sHash
   }
   private static let sHash = Array("'s".utf8).span.stableHash
@@ -233,19 +233,11 @@ struct RoleReading {
     out.append(number(.position, side))
     out.append(number(.voiceGroup, position, voice, group))
     out.append(number(.clause, verbClass, position, voice))
-    out.append(number(.clauseGroup, verbClass, position, voice, coarse))
     out.append(number(.preposition, attachment))
     out.append(number(.prepositionGroup, attachment, group))
-    if attachment >= Self.none {
-      out.append(number(.bare, attachment - Self.none, position, voice, verbClass, isActor ? 0 : 1))
-    }
     if attachment == Self.verb {
       let word = tokens[governor].word
       out.append(number(.verbLeft, word.isVerb ? word.verbClass.rawValue : F.classes.count))
-      out.append(
-        number(
-          .verbForm,
-          word.isAuxiliary ? 4 : word.isThird ? 0 : word.isPast ? 1 : word.isGerund ? 2 : 3))
     }
     if attachment == ClauseWords.Preposition.by.rawValue {
       // "arrested by": a participle alone is passive, too.
@@ -271,10 +263,7 @@ struct RoleReading {
     }
     let nextKind = nextMention != nil ? 0 : describesNoun ? 1 : 2
     if isDemonym {
-      out += [
-        number(.adjective), number(.adjectiveKind, nextKind),
-        number(.adjectivePlace, nextKind, side, attachment),
-      ]
+      out += [number(.adjective), number(.adjectiveKind, nextKind)]
     }
     if !tokens[first].isUpper { out += [number(.lower), number(.lowerGroup, group)] }
     if let next, isPossessive(next) || next.mark == UInt8(ascii: "'") || next.mark == 1 {
@@ -292,10 +281,6 @@ struct RoleReading {
     }
     if describesNoun {
       out.append(number(.describesNoun, group, side))
-      if side == 1 { out.append(number(.describesNounVerb, voice, verbClass, group)) }
-      if side == 2, attachment == Self.verb || attachment == Self.none {
-        out.append(number(.describedObject, voice, verbClass, group))
-      }
     }
     let isAfterName = before.map { $0.mention >= 0 && $0.end + 1 == tokens[first].start } ?? false
     if isAfterName { out.append(number(.afterName, group)) }
@@ -351,6 +336,11 @@ struct RoleReading {
     {
       out.append(number(.sayingThat, verbClass, coarse))
     }
+    addPhrase(
+      Mention(
+        number: mention, first: first, last: last, head: head, position: position, voice: voice,
+        coarse: coarse, group: group, attachment: attachment, governor: governor,
+        nearestVerb: nearestVerb), clause, to: &out)
     return out
   }
 

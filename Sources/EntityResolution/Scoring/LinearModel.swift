@@ -10,19 +10,27 @@ struct LinearModel: Sendable {
   /// `space.count * classCount`, class by class within a feature.
   let weights: [Float]
 
-  /// - Parameter table: A line a feature: its name, then a weight for each class in hundredths.
+  /// - Parameter table: A feature's name, then a weight for each class in hundredths; or only weights
+  ///   that are not 0, each behind its class's number and a colon. Between two features stands a
+  ///   semicolon or the end of a line; a name that begins with a dot has the template of the one before.
   init(_ space: FeatureSpace, classCount: Int, table: String) {
     self.space = space
     self.classCount = classCount
     var weights = [Float](repeating: 0, count: space.count * classCount)
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard let name = fields.first, let feature = space.feature(name),
-        fields.count == classCount + 1
-      else { preconditionFailure("no feature of this model: \(line)") }
+    var template: Substring = ""
+    for entry in table.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
+      let fields = entry.split(separator: " ")
+      guard let name = fields.first else { continue }
+      if name.first != "." { template = name.prefix { $0 != "." } }
+      guard let feature = space.feature(name.first == "." ? template + name : name) else {
+        preconditionFailure("no feature of this model: \(entry)")
+      }
       for (k, field) in fields.dropFirst().enumerated() {
-        guard let hundredths = Int(field) else { preconditionFailure("no weight: \(line)") }
-        weights[feature * classCount + k] = Float(hundredths) / 100
+        let parts = field.split(separator: ":")
+        guard let last = parts.last, let hundredths = Int(last),
+          let place = parts.count == 2 ? Int(parts[0]) : k, place < classCount
+        else { preconditionFailure("no weight: \(entry)") }
+        weights[feature * classCount + place] = Float(hundredths) / 100
       }
     }
     self.weights = weights

@@ -21,6 +21,8 @@ struct TitleTokens {
     var endsInS: Bool
     /// A word of five letters and more: of most verbs the participle.
     var endsInED: Bool
+    /// What the noun names, by the word or its ending.
+    var noun: ClauseWords.Noun
     /// The byte of a mark; 0 for a word, 1 for a mark of several bytes.
     var mark: UInt8
   }
@@ -65,17 +67,31 @@ struct TitleTokens {
     var isLower = isWord
     for k in text.indices where !text[k].isASCIILower { isLower = false }
     let hash = text.lowerCaseHash()
+    let known = lexicon.word(hash)
     tokens.append(
       Token(
         start: range.lowerBound, end: range.upperBound, hash: hash,
         word: isLower || tokens.isEmpty || !isWord || first == UInt8(ascii: "'")
-          ? lexicon.word(hash) : lexicon.word(hash).closedClass,
+          ? known : known.closedClass,
         mention: mention, isUpper: first.isASCIIUpper || isWord && first >= 0x80, isLower: isLower,
         endsInS: text[text.count - 1] == UInt8(ascii: "s"),
         endsInED: text.count > 4 && text[text.count - 1] == UInt8(ascii: "d")
           && text[text.count - 2] == UInt8(ascii: "e"),
+        noun: isWord ? known.noun == .other && isLower ? Self.noun(text) : known.noun : .other,
         mark: isWord ? 0 : text.count > 1 ? 1 : first))
   }
+
+  /// What a noun beyond the clause words names, by its ending: "-ers", "-ist", "-tion".
+  private static func noun(_ text: Span<UInt8>) -> ClauseWords.Noun {
+    if text.count < 6 { return .other }
+    let isPlural = text[text.count - 1] == UInt8(ascii: "s")
+    let word = text.extracting(0..<text.count - (isPlural ? 1 : 0))
+    for ending in personEndings where word.hasSuffix(ending) { return isPlural ? .people : .person }
+    for ending in happeningEndings where word.hasSuffix(ending) { return .happening }
+    return .other
+  }
+  private static let personEndings: [String] = ["er", "or", "ist", "ian"]
+  private static let happeningEndings: [String] = ["tion", "sion", "ment", "ing"]
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     // C2 and E2 begin the punctuation and signs of Latin text: quotes, dashes, £, €.
