@@ -15,7 +15,8 @@ extension GraphStore {
 
   /// Finds the node that a text names. In this order, the first that fits: the id; a page path, also
   /// with folders before it or without its slash; the exact name or URL; the name or URL whatever its
-  /// case, marks and punctuation; a part of the name, by whole words, then with the last one begun.
+  /// case, marks and punctuation; the file of an
+  /// article, also with folders before it or without some of them; a part of the name, by whole words, then with the last one begun.
   public func lookup(_ text: String) throws(StoreError) -> NodeMatch {
     if let node = try node(id: text) { return .one(node) }
     let named = try nodes(page: text)
@@ -24,6 +25,8 @@ extension GraphStore {
     let exact = keyed.filter { $0.isExact }
     if !exact.isEmpty { return match(exact.map(\.node)) }
     if !keyed.isEmpty { return match(keyed.map(\.node)) }
+    let told = try nodes(file: text)
+    if !told.isEmpty { return match(told) }
     let words = Words(text)
     guard !words.isEmpty else { return .none(nearest: []) }
     // Stories are found by their ids: their labels are those of what they are about.
@@ -77,6 +80,29 @@ extension GraphStore {
       return nodes
     }
     return []
+  }
+
+  /// The articles that were read from a file.
+  private func nodes(file text: String) throws(StoreError) -> [NodeRecord] {
+    var path = text[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    guard path.contains("."), !path.hasSuffix(".") else { return [] }
+    // Either may have folders that the other leaves out; compared at the end, without a pattern.
+    let rows = try file.statement(
+      """
+      SELECT node.number FROM document JOIN node
+        ON node.kind = ?2 AND node.evidence ->> '$[0][0]' = document.number
+      WHERE document.path = ?1 OR substr(document.path, -length(?1) - 1) = '/' || ?1
+        OR substr(?1, -length(document.path) - 1) = '/' || document.path
+      ORDER BY node.number
+      """)
+    try rows.bind(1, String(path))
+    rows.bind(2, Int(NodeKind.article.rawValue))
+    var numbers: [Int] = []
+    while try rows.step() { numbers.append(rows.integer(0)) }
+    var nodes: [NodeRecord] = []
+    for number in numbers { nodes.append(try record(number: number)) }
+    return nodes
   }
 
   private func nodes(

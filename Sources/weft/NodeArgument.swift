@@ -6,7 +6,7 @@ internal import GraphStore
 /// A node as a user names it, and what is said where that names none or several.
 enum NodeArgument {
   static let words =
-    "An id, a page path, a URL, a name, or a part of a name that fits one node only."
+    "An id, a page path, an article's file, a URL, a name, or a part of a name that fits one node only."
   static let help = ArgumentHelp(stringLiteral: words)
 
   /// - Throws: `CommandFailure` with exit code 3, listing what may be meant on standard error.

@@ -167,10 +167,40 @@ struct ArticleTextReaderTests {
         "Mark Toner, a spokesman for the State Department, called it \"grave\".",
         "Mark Toner, a spokesman for the State Department|Mark Toner: grave"
       ),
+      ("\"It is over\", Anna Berg, the mayor, said.", "Anna Berg, the mayor|Anna Berg: It is over"),
+      (
+        "\"It is over,\" the mayor, Anna Berg, said.", "the mayor, Anna Berg|Anna Berg: It is over,"
+      ),
+      (
+        "\"It is over,\" the mayor of Oslo, Anna Berg, said.",
+        "the mayor of Oslo, Anna Berg|Anna Berg: It is over,"
+      ),
+      ("\"It is over,\" said the mayor, Anna Berg.", "the mayor, Anna Berg|Anna Berg: It is over,"),
+      (
+        "The mayor, Anna Berg, said: \"It is over.\"", "The mayor, Anna Berg|Anna Berg: It is over."
+      ),
+      ("The mayor of Oslo said: \"It is over.\"", "The mayor of Oslo|-: It is over."),
+      ("Anna Berg said it was not \"over\".", "Anna Berg|Anna Berg: over"),
+      (
+        "The mayor, who did not come, said it was \"over\".",
+        "The mayor, who did not come|-: over"
+      ),
     ])
   func speakers(_ sentence: String, _ expected: String) {
     let sample = ArticleSample(Self.shell.head + sentence + Self.shell.tail)
     #expect(sample.quotes.first == expected)
+  }
+
+  @Test(
+    "What nobody said is no statement",
+    arguments: [
+      "The mayor did not say \"it is over\".", "Anna Berg didn’t say \"it is over\".",
+      "Anna Berg never called it \"over\".", "Anna Berg denied saying \"it is over\".",
+      "Anna Berg refused to call it \"over\".", "\"It is over\", Anna Berg did not say.",
+    ])
+  func denied(_ sentence: String) {
+    let sample = ArticleSample(Self.shell.head + sentence + Self.shell.tail)
+    #expect(sample.quotes.isEmpty)
   }
 
   @Test("A pronoun stays one where the sentence before names two, or no one")

@@ -27,6 +27,11 @@ package struct MentionFinder: Sendable {
     /// Whether the archive has an entity of this name.
     package var isKnown: Bool
 
+    /// Whether the words are the entity's own name, or a label that means it and nothing else.
+    fileprivate var isSure: Bool {
+      isKnown && (name == text || rule == .label && nameScore >= MentionFinder.exactNameScore)
+    }
+
     func moved(by distance: Int) -> Mention {
       var moved = self
       moved.range = range.lowerBound + distance..<range.upperBound + distance
@@ -45,6 +50,13 @@ package struct MentionFinder: Sendable {
   static let newArticleThreshold: Float = 0.3
   /// Spans that are less sure than a mention still tell of the company that mentions keep.
   static let companyThreshold: Float = 0.15
+  /// In an article, of known names of several words that stand there in every letter; and how often
+  /// such a label must have been linked, in what share of its uses and to one entity.
+  static let exactBelief: Float = 0.35
+  static let exactLinks: Float = 2
+  static let exactShare: Float = 0.5
+  /// Several targets that share such a label are mostly one thing under its former names.
+  static let exactNameScore: Float = 0.35
   static let sentenceWords = 4
   static let candidateThreshold: Float = 0.08
 
@@ -148,7 +160,17 @@ package struct MentionFinder: Sendable {
     inPiece text: String, date: NameDate?, isArticle: Bool, isHeading: Bool
   ) -> Findings {
     let text = SpanText(text, statistics)
-    let beliefs = beliefs(text)
+    let exact = text.spans.indices.map { isArticle && isExact(text, text.spans[$0], isHeading) }
+    var beliefs = beliefs(text)
+    for (span, isExact) in exact.enumerated() where isExact {
+      beliefs[span] = max(beliefs[span], Self.exactBelief)
+      // A name is not told in two by names that stand in it: "United Nations", "High Commissioner".
+      if text.isUnbroken(text.spans[span]) {
+        let whole = text.spans[span].range
+        for (inner, other) in text.spans.enumerated()
+        where other.range.count < whole.count && whole.contains(other.range) { beliefs[inner] = 0 }
+      }
+    }
     let chosen = Self.choose(text.spans, beliefs, Self.companyThreshold)
     let forms = chosen.map { NameForm(text.string(text.spans[$0].range)) }
     var findings = Findings()
@@ -162,8 +184,9 @@ package struct MentionFinder: Sendable {
         range: text.spans[span].range, text: forms[k].text, name: answer.name,
         score: beliefs[span] * answer.score, nameScore: answer.score, rule: answer.rule,
         isKnown: answer.isKnown)
-      if mention.score
-        >= least(for: mention, text, text.spans[span], isArticle: isArticle, isHeading: isHeading)
+      if exact[span] && mention.isSure
+        || mention.score
+          >= least(for: mention, text, text.spans[span], isArticle: isArticle, isHeading: isHeading)
       {
         findings.mentions.append(mention)
       }
@@ -171,6 +194,18 @@ package struct MentionFinder: Sendable {
     findings.candidates = candidates(text, beliefs, besides: findings.mentions, date)
     if isHeading { findings.candidates.removeAll { !$0.isKnown } }
     return findings
+  }
+
+  /// Whether a span is in every letter the name of one of the archive's entities, of several words that
+  /// begin with capitals: what an article calls so is named, however seldom the archive links it.
+  /// Beside a name stands what the archive has linked it by, and meant one entity with.
+  private func isExact(_ text: SpanText, _ span: SpanText.NameSpan, _ isHeading: Bool) -> Bool {
+    guard span.surface >= 0, span.words.count > 1, text.isProperName(span) else { return false }
+    let name = statistics.names[Int(span.surface)]
+    if resolver.table.number(ofTarget: name.hash) != nil { return true }
+    let use = statistics.uses[Int(span.surface)]
+    return !isHeading && use.linked >= Self.exactLinks
+      && use.linked >= Self.exactShare * use.seen && use.topShare >= Self.exactShare
   }
 
   private func least(

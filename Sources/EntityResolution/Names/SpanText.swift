@@ -167,6 +167,14 @@ struct SpanText: Sendable {
       && bytes[span.range].contains { $0.isASCIILetter || $0 >= 0x80 }
   }
 
+  /// Whether every word of the span begins with a capital, but for small ones within.
+  func isProperName(_ span: NameSpan) -> Bool {
+    isCapitalised(span) && span.words.allSatisfy { isCapital($0) || isConnector($0) }
+  }
+
+  /// Whether no comma divides the span, as in "Paris, Texas" and in lists.
+  func isUnbroken(_ span: NameSpan) -> Bool { !bytes[span.range].contains(UInt8(ascii: ",")) }
+
   // MARK: Features
 
   enum SpanFeature: Int, CaseIterable {

@@ -81,17 +81,34 @@ struct TitleTokens {
         mark: isWord ? 0 : text.count > 1 ? 1 : first))
   }
 
-  /// What a noun beyond the clause words names, by its ending: "-ers", "-ist", "-tion".
+  /// What a noun beyond the clause words names, by its ending: "-er", "-or", "-ist", "-ian" a person,
+  /// "-tion", "-sion", "-ment", "-ing" what happens. By bytes, since it is asked of most words.
   private static func noun(_ text: Span<UInt8>) -> ClauseWords.Noun {
-    if text.count < 6 { return .other }
+    guard text.count > 5 else { return .other }
     let isPlural = text[text.count - 1] == UInt8(ascii: "s")
-    let word = text.extracting(0..<text.count - (isPlural ? 1 : 0))
-    for ending in personEndings where word.hasSuffix(ending) { return isPlural ? .people : .person }
-    for ending in happeningEndings where word.hasSuffix(ending) { return .happening }
-    return .other
+    let end = text.count - (isPlural ? 1 : 0)
+    let (x, y, z) = (text[end - 3], text[end - 2], text[end - 1])
+    let person: ClauseWords.Noun = isPlural ? .people : .person
+    switch z {
+    case UInt8(ascii: "r"):
+      return y == UInt8(ascii: "e") || y == UInt8(ascii: "o") ? person : .other
+    case UInt8(ascii: "t"):
+      if x == UInt8(ascii: "i"), y == UInt8(ascii: "s") { return person }
+      let isMent =
+        text[end - 4] == UInt8(ascii: "m") && x == UInt8(ascii: "e") && y == UInt8(ascii: "n")
+      return isMent ? .happening : .other
+    case UInt8(ascii: "n"):
+      if x == UInt8(ascii: "i"), y == UInt8(ascii: "a") { return person }
+      let before = text[end - 4]
+      let isTion =
+        x == UInt8(ascii: "i") && y == UInt8(ascii: "o")
+        && (before == UInt8(ascii: "t") || before == UInt8(ascii: "s"))
+      return isTion ? .happening : .other
+    case UInt8(ascii: "g"):
+      return x == UInt8(ascii: "i") && y == UInt8(ascii: "n") ? .happening : .other
+    default: return .other
+    }
   }
-  private static let personEndings: [String] = ["er", "or", "ist", "ian"]
-  private static let happeningEndings: [String] = ["tion", "sion", "ment", "ing"]
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     // C2 and E2 begin the punctuation and signs of Latin text: quotes, dashes, £, €.

@@ -126,6 +126,12 @@ struct NameFinder {
   /// Mark Toner, who …". Where the words end in no name, they are all one: "Obama administration".
   /// Nil where there is none.
   func name(in range: Range<Int>, paragraph: Int, text: [UInt8]) -> Range<Int>? {
+    let first = WordList.words(Array(text[range])).first
+    if let first, SpeakerFinder.articles.contains(first.lower),
+      let holder = holder(in: range, paragraph, text)
+    {
+      return withoutTitles(holder, text)
+    }
     // What a comma sets off describes: "Mark Toner, a spokesman for the State Department".
     var end = text[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
     let own = names[bounds[paragraph]]
@@ -140,9 +146,33 @@ struct NameFinder {
         && $0.range.upperBound <= end
     }
     guard let last = inside.last else { return nil }
-    if last.range.upperBound == end { return withoutTitles(last, text) }
+    if last.range.upperBound == end {
+      // "the mayor of Basel": the city does not speak.
+      let before = text[range.lowerBound..<last.range.lowerBound]
+      let isOffice =
+        first?.isCapitalised != true
+        || first.map { SpeakerFinder.articles.contains($0.lower) } == true
+      if isOffice, inside.count == 1,
+        [" of ", " for ", " in ", " at ", " from "].contains(where: {
+          before.suffix($0.utf8.count).elementsEqual($0.utf8)
+        })
+      {
+        return nil
+      }
+      return withoutTitles(last, text)
+    }
     let hasArticle = ArticleForms.hasPrefix(text, range.lowerBound, "the ")
     return range.lowerBound + (hasArticle ? 4 : 0)..<end
+  }
+
+  /// Who holds an office: "Jonas Weil" in "the mayor of Basel, Jonas Weil". A name alone between the
+  /// office's comma and the end or another comma.
+  private func holder(in range: Range<Int>, _ paragraph: Int, _ text: [UInt8]) -> Name? {
+    guard let comma = text[range].firstIndex(of: UInt8(ascii: ",")) else { return nil }
+    let rest = comma + 1..<range.upperBound
+    let end = text[rest].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
+    let part = text.span.trimmed(rest.lowerBound..<end)
+    return names[bounds[paragraph]].first { $0.range == part && Self.isPerson($0) }
   }
 
   /// Words that end the names of bodies, of which "of" is a part: "the Supreme Court of Canada".

@@ -17,6 +17,8 @@ struct QuoteReader {
     var reference = QuoteFact.Reference.unknown
     /// Whether the next paragraph goes on with it.
     var isOpen = false
+    /// Whether the sentence says that it was not said.
+    var isDenied = false
   }
 
   /// No article quotes so much; what comes after is left out, so that a hostile one costs no more.
@@ -42,7 +44,7 @@ struct QuoteReader {
       }
     }
     for k in reader.quotes.indices { reader.resolve(k) }
-    return (reader.quotes, reader.firstLeftOut)
+    return (reader.quotes.filter { !$0.isDenied }, reader.firstLeftOut)
   }
 
   private init(_ paragraphs: [[UInt8]]) {
@@ -126,8 +128,16 @@ struct QuoteReader {
       quotes[quote].speaker = Place(paragraph: paragraph, range: range)
       quotes[quote].attribution = attribution
     }
+    if !lead.isEmpty, finder.isDenied(before: lead) {
+      quotes[quote].isDenied = true
+      return
+    }
     if !lead.isEmpty, let speaker = finder.before(lead) { return set(speaker, .before) }
     guard mark.isClosed, let rest = restOfSentence(text, mark, after) else { return }
+    if finder.isDenied(after: rest) {
+      quotes[quote].isDenied = true
+      return
+    }
     if let found = finder.after(rest) { return set(found.speaker, .after) }
     // 'The "marked" rise is new, Toner said.'
     if quotes[quote].isPhrase, let comma = text[rest].lastIndex(of: UInt8(ascii: ",")),

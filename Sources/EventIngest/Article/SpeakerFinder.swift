@@ -20,9 +20,49 @@ struct SpeakerFinder {
     "has", "had", "have", "also", "later", "then", "was", "is", "would", "did", "previously",
     "repeatedly", "once", "recently", "earlier", "on", "were", "are", "been",
   ]
+  private static let negations: Set<String> = [
+    "not", "never", "cannot", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't",
+    "wouldn't", "won't", "isn't", "wasn't", "weren't", "aren't", "can't", "couldn't", "shouldn't",
+    "refused", "refuses", "declined", "declines", "denied", "denies", "nor",
+  ]
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "who"]
 
   static func isPronoun(_ word: String) -> Bool { pronouns.contains(word) }
+
+  /// Whether the sentence says that nobody said a quotation: "did not say", "never called it", "denied
+  /// saying". Of the words before a quotation the last verb of saying counts, behind it the first.
+  func isDenied(before range: Range<Int>) -> Bool {
+    let words = self.words(range)
+    guard let verb = words.lastIndex(where: { Self.isSaying($0.lower) }) else { return false }
+    return isDenied(words, verb)
+  }
+
+  func isDenied(after range: Range<Int>) -> Bool {
+    let words = self.words(range)
+    guard let verb = words.prefix(14).firstIndex(where: { Self.isSaying($0.lower) }) else {
+      return false
+    }
+    return isDenied(words, verb)
+  }
+
+  /// "did not say", "refused to say", "has never in public called": up to three words before the verb,
+  /// in its own clause.
+  private func isDenied(_ words: [Word], _ verb: Int) -> Bool {
+    var k = verb - 1
+    while k >= 0, k >= verb - 4 {
+      let word = words[k].lower.replacing("\u{2019}", with: "'")
+      if Self.negations.contains(word) { return true }
+      if Self.joints.contains(word) || Self.isPronoun(word) || text[words[k].gap].contains(44) {
+        return false
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  private static func isSaying(_ word: String) -> Bool {
+    verbs.contains(word) || word == "saying" || word == "calling"
+  }
 
   /// The speaker in what follows a quotation: "Toner said", "said Mark Toner, a spokesman",
   /// "according to the ministry". The range is of the text; the end is behind what says so.
@@ -59,6 +99,8 @@ struct SpeakerFinder {
     while end > 0, Self.auxiliaries.contains(words[end - 1].lower) { end -= 1 }
     guard end > 0 else { return nil }
     let last = words[end - 1]
+    // "Russia denied it and said": the subject stands before another verb.
+    if last.lower == "and" || last.lower == "but" { return nil }
     if Self.isPronoun(last.lower) {
       return last.lower == "who" ? nil : last.range
     }
@@ -90,6 +132,7 @@ struct SpeakerFinder {
   private static let joints: Set<String> = [
     "that", "and", "but", "as", "while", "which", "what", "when",
   ]
+  static let articles: Set<String> = ["the", "a", "an", "his", "her", "their", "its"]
   private static let determiners: Set<String> = [
     "the", "a", "an", "one", "his", "her", "their", "its", "some", "another", "two", "several",
     "officials", "critics", "police", "authorities", "witnesses", "activists", "analysts",
@@ -113,6 +156,19 @@ struct SpeakerFinder {
       }
       end = word.range.upperBound
       last = word
+    }
+    // "said the mayor, Jonas Weil": an office in small letters, then who holds it.
+    if Self.determiners.contains(first.lower), text[last.gap].first == UInt8(ascii: ",") {
+      let named = words.drop { $0.range.lowerBound < last.gap.upperBound }.prefix(4)
+      var previous = last
+      var count = 0
+      for word in named {
+        let joins = count == 0 || text[previous.gap].elementsEqual(CollectionOfOne(32))
+        guard word.isCapitalised, joins, !DateScanner.isWeekday(word.lower) else { break }
+        previous = word
+        count += 1
+      }
+      if count > 1 { end = previous.range.upperBound }
     }
     return first.range.lowerBound..<end
   }
