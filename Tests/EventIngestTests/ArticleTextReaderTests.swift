@@ -203,6 +203,43 @@ struct ArticleTextReaderTests {
     #expect(sample.quotes.isEmpty)
   }
 
+  @Test(
+    "Who declines to be named, or did not do something else, has said it",
+    arguments: [
+      "An official who declined to be named said the plan was \"dead on arrival\".",
+      "A spokesman who declined to be identified said: \"The plan is dead.\"",
+      "The minister who refused to resign said: \"I am staying.\"",
+      "Anna Berg did not hesitate to say \"it is over\".",
+      "Anna Berg not only said \"it is over\" but left.",
+      "Anna Berg did not respond to critics calling her \"corrupt\".",
+      "Moscow denied reports calling the raid \"a crime\".",
+      "Asked why he did not resign Anna Berg said: \"I was never asked.\"",
+    ])
+  func notDenied(_ sentence: String) {
+    let sample = ArticleSample(Self.shell.head + sentence + Self.shell.tail)
+    #expect(sample.quotes.count == 1)
+  }
+
+  @Test(
+    "What a comma names besides an office does not speak",
+    arguments: [
+      ("\"It is over,\" said the governor of the state, New York police reported.", "New York"),
+      ("The hospital in the capital, Addis Ababa, said: \"It is over.\"", "Addis Ababa"),
+      ("\"It is over,\" said the company, Wall Street Journal reported.", "Wall Street Journal"),
+      ("The president of the country, South Sudan, said: \"It is over.\"", "South Sudan"),
+      ("\"It is over,\" said the mayor of the capital, San Salvador.", "San Salvador"),
+      ("\"It is over,\" said the president, Vladimir Putin's ally.", "Vladimir Putin's"),
+      ("The mother of the victim, John Smith, said: \"It is over.\"", "John Smith"),
+      ("The Mayor of Basel said: \"It is over.\"", "Basel"),
+      ("Officials in Washington said: \"It is over.\"", "Washington"),
+      ("The Bank of England said: \"It is over.\"", "England"),
+    ])
+  func otherSpeakers(_ sentence: String, _ wrong: String) {
+    let sample = ArticleSample(Self.shell.head + sentence + Self.shell.tail)
+    #expect(sample.quotes.count == 1)
+    #expect(sample.quotes.first?.contains("|\(wrong):") == false)
+  }
+
   @Test("A pronoun stays one where the sentence before names two, or no one")
   func uncertainPronouns() {
     let texts = [

@@ -147,18 +147,19 @@ struct NameFinder {
     }
     guard let last = inside.last else { return nil }
     if last.range.upperBound == end {
-      // "the mayor of Basel": the city does not speak.
-      let before = text[range.lowerBound..<last.range.lowerBound]
-      let isOffice =
-        first?.isCapitalised != true
-        || first.map { SpeakerFinder.articles.contains($0.lower) } == true
-      if isOffice, inside.count == 1,
-        [" of ", " for ", " in ", " at ", " from "].contains(where: {
-          before.suffix($0.utf8.count).elementsEqual($0.utf8)
-        })
-      {
-        return nil
+      // "the mayor of Basel", "officials in Washington": the city does not speak.
+      func follows(_ word: String) -> Bool {
+        text[range.lowerBound..<last.range.lowerBound].suffix(word.utf8.count)
+          .elementsEqual(word.utf8)
       }
+      if follows(" of "), let head = inside.dropLast().last,
+        head.range.upperBound + 4 == last.range.lowerBound,
+        head.words.last.map(Self.bodies.contains) == true
+      {
+        // "the Bank of England"
+        return head.range.lowerBound..<last.range.upperBound
+      }
+      if [" of ", " in ", " at "].contains(where: follows) { return nil }
       return withoutTitles(last, text)
     }
     let hasArticle = ArticleForms.hasPrefix(text, range.lowerBound, "the ")
@@ -168,11 +169,30 @@ struct NameFinder {
   /// Who holds an office: "Jonas Weil" in "the mayor of Basel, Jonas Weil". A name alone between the
   /// office's comma and the end or another comma.
   private func holder(in range: Range<Int>, _ paragraph: Int, _ text: [UInt8]) -> Name? {
-    guard let comma = text[range].firstIndex(of: UInt8(ascii: ",")) else { return nil }
+    guard let comma = text[range].firstIndex(of: UInt8(ascii: ",")),
+      Self.isOffice(WordList.words(Array(text[range.lowerBound..<comma]))[...])
+    else { return nil }
     let rest = comma + 1..<range.upperBound
     let end = text[rest].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
     let part = text.span.trimmed(rest.lowerBound..<end)
     return names[bounds[paragraph]].first { $0.range == part && Self.isPerson($0) }
+  }
+
+  private static let offices = titles.union(["leader", "chief", "head", "officer", "coach"])
+
+  /// Whether words name an office whose holder may stand behind a comma: "the mayor of Basel", but not
+  /// "the mayor of the capital", where it is the capital that is named next.
+  static func isOffice(_ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first, SpeakerFinder.articles.contains(first.lower) else {
+      return false
+    }
+    let of = words.firstIndex { ["of", "for", "in", "at", "from", "to"].contains($0.lower) }
+    if let of, let last = words.last, of + 1 < words.endIndex, !last.isCapitalised,
+      SpeakerFinder.articles.contains(words[of + 1].lower)
+    {
+      return false
+    }
+    return words[..<(of ?? words.endIndex)].last.map { offices.contains($0.lower) } ?? false
   }
 
   /// Words that end the names of bodies, of which "of" is a part: "the Supreme Court of Canada".
@@ -195,7 +215,7 @@ struct NameFinder {
 
   /// Whether words go on with "of", "from" and the like: "Anna Berg of the coast guard".
   private static func isDescribed(_ rest: ArraySlice<UInt8>) -> Bool {
-    [" of ", " from ", " for ", " with ", " at "].contains { rest.starts(with: $0.utf8) }
+    [" of ", " from ", " for ", " with ", " at ", " in "].contains { rest.starts(with: $0.utf8) }
   }
 
   private func withoutTitles(_ name: Name, _ text: [UInt8]) -> Range<Int> {

@@ -23,8 +23,9 @@ struct SpeakerFinder {
   private static let negations: Set<String> = [
     "not", "never", "cannot", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't",
     "wouldn't", "won't", "isn't", "wasn't", "weren't", "aren't", "can't", "couldn't", "shouldn't",
-    "refused", "refuses", "declined", "declines", "denied", "denies", "nor",
   ]
+  private static let refusals: Set<String> = ["refused", "refuses", "declined", "declines"]
+  private static let denials: Set<String> = ["denied", "denies", "deny"]
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "who"]
 
   static func isPronoun(_ word: String) -> Bool { pronouns.contains(word) }
@@ -45,19 +46,19 @@ struct SpeakerFinder {
     return isDenied(words, verb)
   }
 
-  /// "did not say", "refused to say", "has never in public called": up to three words before the verb,
-  /// in its own clause.
+  /// "did not say", "has never publicly called", "refused to say", "denied saying": the denial governs
+  /// the verb itself. "Declined to be named said" and "did not hesitate to say" deny nothing of it.
   private func isDenied(_ words: [Word], _ verb: Int) -> Bool {
-    var k = verb - 1
-    while k >= 0, k >= verb - 4 {
-      let word = words[k].lower.replacing("\u{2019}", with: "'")
-      if Self.negations.contains(word) { return true }
-      if Self.joints.contains(word) || Self.isPronoun(word) || text[words[k].gap].contains(44) {
-        return false
-      }
-      k -= 1
+    func word(_ back: Int) -> String? {
+      let k = verb - back
+      if k < 0 || text[words[k].gap].contains(UInt8(ascii: ",")) { return nil }
+      return words[k].lower.replacing("\u{2019}", with: "'")
     }
-    return false
+    guard let last = word(1) else { return false }
+    if last == "to" { return word(2).map(Self.refusals.contains) ?? false }
+    if ["saying", "calling"].contains(words[verb].lower) { return Self.denials.contains(last) }
+    let isAdverb = last.hasSuffix("ly") || ["even", "ever", "yet", "also"].contains(last)
+    return Self.negations.contains(isAdverb && last != "only" ? word(2) ?? "" : last)
   }
 
   private static func isSaying(_ word: String) -> Bool {
@@ -158,17 +159,19 @@ struct SpeakerFinder {
       last = word
     }
     // "said the mayor, Jonas Weil": an office in small letters, then who holds it.
-    if Self.determiners.contains(first.lower), text[last.gap].first == UInt8(ascii: ",") {
-      let named = words.drop { $0.range.lowerBound < last.gap.upperBound }.prefix(4)
-      var previous = last
-      var count = 0
-      for word in named {
-        let joins = count == 0 || text[previous.gap].elementsEqual(CollectionOfOne(32))
-        guard word.isCapitalised, joins, !DateScanner.isWeekday(word.lower) else { break }
-        previous = word
-        count += 1
+    let office = words.prefix { $0.range.lowerBound <= last.range.lowerBound }
+    if text[last.gap].first == UInt8(ascii: ","), NameFinder.isOffice(office) {
+      var rest = words.drop { $0.range.lowerBound < last.gap.upperBound }
+      var holder: [Word] = []
+      while let word = rest.popFirst(), word.isCapitalised, !DateScanner.isWeekday(word.lower) {
+        holder.append(word)
+        if !text[word.gap].isOneSpace { break }
       }
-      if count > 1 { end = previous.range.upperBound }
+      if let name = holder.last, (2...3).contains(holder.count), !name.isPossessive,
+        !text[name.gap].isOneSpace || rest.isEmpty
+      {
+        end = name.range.upperBound
+      }
     }
     return first.range.lowerBound..<end
   }
@@ -192,6 +195,14 @@ struct SpeakerFinder {
       return word
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var isOneSpace: Bool { count == 1 && first == UInt8(ascii: " ") }
+}
+
+extension Word {
+  fileprivate var isPossessive: Bool { lower.hasSuffix("'s") || lower.hasSuffix("\u{2019}s") }
 }
 
 extension DateScanner {
