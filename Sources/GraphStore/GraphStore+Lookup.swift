@@ -15,8 +15,8 @@ extension GraphStore {
 
   /// Finds the node that a text names. In this order, the first that fits: the id; a page path, also
   /// with folders before it or without its slash; the exact name or URL; the name or URL whatever its
-  /// case, marks and punctuation; the file of an
-  /// article, also with folders before it or without some of them; a part of the name, by whole words, then with the last one begun.
+  /// case, marks and punctuation; the file of an article, then that with folders before it or without some
+  /// of them; a part of the name, by whole words, then with the last one begun.
   public func lookup(_ text: String) throws(StoreError) -> NodeMatch {
     if let node = try node(id: text) { return .one(node) }
     let named = try nodes(page: text)
@@ -82,21 +82,36 @@ extension GraphStore {
     return []
   }
 
-  /// The articles that were read from a file.
+  /// The articles that were read from a file: of this path, else of one that ends in it, else of one with
+  /// folders that this ends in.
   private func nodes(file text: String) throws(StoreError) -> [NodeRecord] {
     var path = text[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
-    guard path.contains("."), !path.hasSuffix(".") else { return [] }
-    // Either may have folders that the other leaves out; compared at the end, without a pattern.
+    guard path.contains("."), !path.hasSuffix("."), !path.contains("://") else { return [] }
+    for condition in [
+      "path = ?1", "substr(path, -length(?1) - 1) = '/' || ?1",
+      "instr(path, '/') AND substr(?1, -length(path) - 1) = '/' || path",
+    ] {
+      let documents = try file.statement("SELECT number FROM document WHERE \(condition)")
+      try documents.bind(1, String(path))
+      guard try documents.step() else { continue }
+      let nodes = try articles(ofDocuments: condition, String(path))
+      if !nodes.isEmpty { return nodes }
+    }
+    return []
+  }
+
+  private func articles(
+    ofDocuments condition: String, _ path: String
+  ) throws(StoreError) -> [NodeRecord] {
     let rows = try file.statement(
       """
-      SELECT node.number FROM document JOIN node
-        ON node.kind = ?2 AND node.evidence ->> '$[0][0]' = document.number
-      WHERE document.path = ?1 OR substr(document.path, -length(?1) - 1) = '/' || ?1
-        OR substr(?1, -length(document.path) - 1) = '/' || document.path
-      ORDER BY node.number
+      SELECT number FROM node WHERE kind = ?2 AND EXISTS (
+        SELECT 1 FROM json_each(node.evidence) AS piece
+        WHERE piece.value ->> 0 IN (SELECT document.number FROM document WHERE \(condition)))
+      ORDER BY number
       """)
-    try rows.bind(1, String(path))
+    try rows.bind(1, path)
     rows.bind(2, Int(NodeKind.article.rawValue))
     var numbers: [Int] = []
     while try rows.step() { numbers.append(rows.integer(0)) }
