@@ -10,13 +10,20 @@ package struct CollectedReports: Sendable {
   ///   - collectors: In any order.
   ///   - threads: How many share the work.
   package init(_ collectors: consuming [ReportCollector], threads: Int) {
+    var tables: [FactTable] = []
     while let collector = collectors.popLast() {
-      if facts.documents.isEmpty {
-        facts = collector.facts
-      } else {
-        facts.merge(collector.facts, threads: threads)
-      }
+      if !collector.facts.documents.isEmpty { tables.append(collector.facts) }
     }
+    // Two by two, so that however many there are no fact moves often.
+    while tables.count > 1 {
+      var joined: [FactTable] = []
+      while var table = tables.popLast() {
+        if let other = tables.popLast() { table.merge(other, threads: threads) }
+        joined.append(table)
+      }
+      tables = joined
+    }
+    if let table = tables.popLast() { facts = table }
     repeatedDocuments = facts.removeRepeatedDocuments()
   }
 

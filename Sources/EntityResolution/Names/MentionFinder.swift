@@ -27,9 +27,13 @@ package struct MentionFinder: Sendable {
     /// Whether the archive has an entity of this name.
     package var isKnown: Bool
 
-    /// Whether the words are the entity's own name, or a label that means it and nothing else.
+    /// Whether the words are the entity's own name, or a label that means it and nothing else: a name that
+    /// needs brackets is one of several.
     fileprivate var isSure: Bool {
-      isKnown && (name == text || rule == .label && nameScore >= MentionFinder.exactNameScore)
+      isKnown
+        && (name == text
+          || rule == .label && nameScore >= MentionFinder.exactNameScore
+            && !name.utf8.contains(UInt8(ascii: "(")))
     }
 
     func moved(by distance: Int) -> Mention {
@@ -164,6 +168,8 @@ package struct MentionFinder: Sendable {
     var beliefs = beliefs(text)
     for (span, isExact) in exact.enumerated() where isExact {
       beliefs[span] = max(beliefs[span], Self.exactBelief)
+    }
+    for (span, isExact) in exact.enumerated() where isExact {
       // A name is not told in two by names that stand in it: "United Nations", "High Commissioner".
       if text.isUnbroken(text.spans[span]) {
         let whole = text.spans[span].range
@@ -200,7 +206,9 @@ package struct MentionFinder: Sendable {
   /// begin with capitals: what an article calls so is named, however seldom the archive links it.
   /// Beside a name stands what the archive has linked it by, and meant one entity with.
   private func isExact(_ text: SpanText, _ span: SpanText.NameSpan, _ isHeading: Bool) -> Bool {
-    guard span.surface >= 0, span.words.count > 1, text.isProperName(span) else { return false }
+    guard span.surface >= 0, span.words.count > 1, text.isProperName(span),
+      !text.isContinued(span)
+    else { return false }
     let name = statistics.names[Int(span.surface)]
     if resolver.table.number(ofTarget: name.hash) != nil { return true }
     let use = statistics.uses[Int(span.surface)]

@@ -172,6 +172,14 @@ struct SpanText: Sendable {
     isCapitalised(span) && span.words.allSatisfy { isCapital($0) || isConnector($0) }
   }
 
+  /// Whether a word with a capital stands right before the span: "Deputy" before "Prime Minister of Lesotho".
+  func isContinued(_ span: NameSpan) -> Bool {
+    let first = span.words.lowerBound
+    return first > 1 && isCapital(first - 1) && span.range.lowerBound > 0
+      && bytes[span.range.lowerBound - 1] == 32
+      && words[first - 1].upperBound + 1 == span.range.lowerBound
+  }
+
   /// Whether no comma divides the span, as in "Paris, Texas" and in lists.
   func isUnbroken(_ span: NameSpan) -> Bool { !bytes[span.range].contains(UInt8(ascii: ",")) }
 

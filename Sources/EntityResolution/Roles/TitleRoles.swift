@@ -73,10 +73,17 @@ struct TitleRoles {
   /// "$", "US$", "Euro", "Pound sterling"
   private static func isCurrency(_ label: Span<UInt8>, _ name: Span<UInt8>) -> Bool {
     for k in label.indices where label[k] == UInt8(ascii: "$") { return label.count < 6 }
-    let lower = (max(0, name.count - 8)..<name.count)
-    let end = name.extracting(lower)
-    return ["dollar", "Euro", "euro", "sterling", "rupee", "currency", "Yen", "yen"].contains {
-      end.hasSuffix($0)
+    guard name.count > 2 else { return false }
+    let words: [String]
+    switch name[name.count - 1] {
+    case UInt8(ascii: "r"): words = ["dollar"]
+    case UInt8(ascii: "o"): words = ["Euro", "euro"]
+    case UInt8(ascii: "g"): words = ["sterling"]
+    case UInt8(ascii: "e"): words = ["rupee"]
+    case UInt8(ascii: "y"): words = ["currency"]
+    case UInt8(ascii: "n"): words = ["Yen", "yen"]
+    default: return false
     }
+    return words.contains { name.hasSuffix($0) }
   }
 }

@@ -25,6 +25,9 @@ struct LinearModel: Sendable {
       guard let feature = space.feature(name.first == "." ? template + name : name) else {
         preconditionFailure("no feature of this model: \(entry)")
       }
+      precondition(
+        fields.count == classCount + 1 || fields.dropFirst().allSatisfy { $0.contains(":") },
+        "a weight is missing: \(entry)")
       for (k, field) in fields.dropFirst().enumerated() {
         let parts = field.split(separator: ":")
         guard let last = parts.last, let hundredths = Int(last),
