@@ -162,7 +162,7 @@ extension GraphStore {
   /// - Throws: `StoreError` (`full`, `notSeekable`, …), `FileError` where the file cannot be made or
   ///   another weft is writing it; the old file stays as it was.
   /// - Complexity: about a microsecond a node and an edge; in memory an index of all words, and the rows of
-  ///   some ten thousand edges.
+  ///   some hundred thousand edges.
   public static func write(
     _ graph: KnowledgeGraph, decisions: [IdentityDecision] = [], to path: String,
     synchronize: Bool = false

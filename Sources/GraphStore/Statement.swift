@@ -15,6 +15,7 @@ internal import CSQLite
   deinit { unsafe sqlite3_finalize(handle) }
 
   func reset() {
+    placesBefore = 0
     // The code repeats the failure of the last step, which has been thrown already.
     unsafe sqlite3_reset(handle)
     unsafe sqlite3_clear_bindings(handle)

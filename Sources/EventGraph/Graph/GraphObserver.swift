@@ -42,7 +42,7 @@ extension KnowledgeGraph {
   /// Gives the whole graph away in its parts.
   ///
   /// - Parameter edgesAtOnce: About how many edges a part has.
-  package func give(to observer: any GraphObserver, edgesAtOnce: Int = 1 << 16) {
+  package func give(to observer: any GraphObserver, edgesAtOnce: Int = 1 << 13) {
     observer.takeFirstNodes(sealedNodes)
     observer.takeNodes(sealedNodes)
     var first = 0
