@@ -198,17 +198,8 @@ struct WordWeights: Sendable {
 
   /// Notes that a title of the day holds the word; days come in order.
   mutating func note(_ word: UInt64, day: Int) {
-    var place = slot(of: word)
-    if dayCounts[place] == 0 {
-      if (count + 1) * 2 > words.count {
-        grow()
-        place = slot(of: word)
-      }
-      words[place] = word
-      count += 1
-    } else if lastDays[place] == Int32(day) {
-      return
-    }
+    let place = place(for: word)
+    if lastDays[place] == Int32(day) { return }
     lastDays[place] = Int32(day)
     dayCounts[place] += 1
   }
@@ -216,17 +207,22 @@ struct WordWeights: Sendable {
   /// Adds what was noted of other days.
   mutating func add(_ other: WordWeights) {
     for k in other.words.indices where other.dayCounts[k] > 0 {
-      var place = slot(of: other.words[k])
-      if dayCounts[place] == 0 {
-        if (count + 1) * 2 > words.count {
-          grow()
-          place = slot(of: other.words[k])
-        }
-        words[place] = other.words[k]
-        count += 1
-      }
+      let place = place(for: other.words[k])
       dayCounts[place] += other.dayCounts[k]
     }
+  }
+
+  /// Where a word that is to be counted stands; it takes a slot where it has none.
+  private mutating func place(for word: UInt64) -> Int {
+    var place = slot(of: word)
+    if dayCounts[place] != 0 { return place }
+    if (count + 1) * 2 > words.count {
+      grow()
+      place = slot(of: word)
+    }
+    words[place] = word
+    count += 1
+    return place
   }
 
   /// Works the weights out, when all days have been noted.
