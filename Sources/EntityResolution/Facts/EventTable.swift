@@ -37,10 +37,7 @@ struct EventTable: Sendable {
     }
     for fact in facts.reports { note(fact.event) }
     for fact in facts.related { note(fact.other) }
-    let order = placesSortedByText(Array(paths.indices), in: facts.strings.bytes.span) {
-      facts.strings.range(of: paths[$0])
-    }
-    self.paths = order.map { paths[$0] }
+    self.paths = facts.strings.sorted(paths)
     addEvents(facts) { $0 }
   }
 

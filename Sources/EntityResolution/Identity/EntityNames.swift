@@ -124,10 +124,7 @@ extension ContextLabels {
       note(fact.topic)
       note(fact.parent)
     }
-    let order = placesSortedByText(Array(names.indices), in: facts.strings.bytes.span) {
-      facts.strings.range(of: names[$0])
-    }
-    return order.map { names[$0] }
+    return facts.strings.sorted(names)
   }
 
   /// Days of the events that name each of some entities, in order.

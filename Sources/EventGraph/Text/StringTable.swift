@@ -89,6 +89,14 @@ package func placesSortedByText(
   return keys.map { places[$0.number] }
 }
 
+extension StringInterner {
+  /// Strings in the order of their bytes.
+  package func sorted(_ strings: [StringIndex]) -> [StringIndex] {
+    placesSortedByText(Array(strings.indices), in: bytes.span) { range(of: strings[$0]) }
+      .map { strings[$0] }
+  }
+}
+
 /// Some bytes of a text that is to be sorted.
 private struct TextKey {
   static let size = 16
