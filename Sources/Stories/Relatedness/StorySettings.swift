@@ -48,7 +48,7 @@ package struct StorySettings: Equatable, Sendable {
   /// measured by what the archive's own events share, which is how γ fits archives of any size: on seven
   /// spans of years the best γ of each is better than this one by 0.005 of F1 in the mean, and what events'
   /// features say of it (how well a story's other events foretell them) finds one that is worse by 0.009.
-  package var resolution = 0.2
+  package var resolution = 0.25
   /// Days after which a topic of the archive that has rested begins anew.
   package var topicGapDays = 365
   /// How many groups more than it is in a feature is taken to be in; topics are not.
