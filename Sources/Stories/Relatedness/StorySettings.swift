@@ -43,7 +43,7 @@ package struct StorySettings: Equatable, Sendable {
   /// What the archive's own Related claim adds to the score, first in the list.
   package var relatedBonus: Float = 0.15
   /// γ of the constant Potts model among events, which gives episodes.
-  package var episodeResolution = 0.04
+  package var episodeResolution = 0.02
   /// γ among groups, which gives stories: the mean likeness that a story's groups must have. Likeness is
   /// measured by what the archive's own events share, which is how γ fits archives of any size: on seven
   /// spans of years the best γ of each is better than this one by 0.005 of F1 in the mean, and what events'
@@ -63,8 +63,8 @@ package struct StorySettings: Equatable, Sendable {
   package var gapDays = 30.0
   /// What is left of what two share where one's date is not known.
   static let undatedFading: Float = 0.3
-  /// Groups of at most this many events are given to a story that they are like.
-  package var looseEvents = 40
+  /// A group of more events than this takes those of others that are more like it.
+  package var looseEvents = 30
   package var looseScore: Float = 0.17
   /// Kinds of features that are not looked at.
   package var without: Set<FeatureKind> = []
