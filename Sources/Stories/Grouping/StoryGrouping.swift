@@ -67,9 +67,11 @@ package struct StoryGrouping: Sendable {
     // Below the resolution, so that no group joins what is idle.
     let least = min(settings.idleLikeness, Float(settings.resolution))
     let isIdle = (0..<likeness.nodeCount).map { group in
-      !likeness.arcs[Int(likeness.offsets[group])..<Int(likeness.offsets[group + 1])].contains {
-        $0.weight >= least
-      }
+      least > 0
+        && !likeness.arcs[Int(likeness.offsets[group])..<Int(likeness.offsets[group + 1])].contains
+        {
+          $0.weight >= least
+        }
     }
     idle = profiles.groups.map { isIdle[Int($0)] }
     let joined = Leiden(

@@ -29,8 +29,16 @@ enum AddressWords {
     return start..<end
   }
 
+  /// What sites build addresses of, whatever the item is about.
+  private static let furniture = Set(
+    """
+    archive archives article articles aspx content default ece htm html index jhtml jsp page pages php post \
+    posts print shtml stm stories story
+    """.split(separator: " ").map { Array($0.utf8) })
+
   /// Whether a run of letters and digits is a word: a digit in it makes it a date or a number of the site's.
   static func isWord(_ word: [UInt8]) -> Bool {
     word.count > 2 && word.count <= longestWord && !word.contains { $0.isASCIIDigit }
+      && !furniture.contains(word)
   }
 }

@@ -54,7 +54,7 @@ package struct StorySettings: Equatable, Sendable {
   package var furtherGroups: Float = 2
   /// Features that a group's profile keeps.
   package var profileLimit = 200
-  /// A group that none is so like is not looked at again.
+  /// A group that none is so like is not looked at again; 0 looks at all in every round.
   package var idleLikeness: Float = 0.16
   /// How often groups are joined, weighed anew and joined again.
   package var rounds = 8
