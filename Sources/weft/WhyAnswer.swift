@@ -64,6 +64,15 @@ struct WhyAnswer {
     return chosen
   }
 
+  /// Whether one of the events has the word only in the address of what it cites.
+  private func isOnlyCited(_ reason: PairReasons.Reason) -> Bool {
+    guard reason.kind == .word || reason.kind == .name else { return false }
+    return [a, b].contains { event in
+      let rule = places?.place(of: reason, for: event)?.evidence.rule
+      return rule == .pageSource || rule == .wikitextSource
+    }
+  }
+
   /// A reason's label, with the words of it that both say too.
   private static func label(_ reason: PairReasons.Reason) -> String {
     reason.words.isEmpty
@@ -95,7 +104,8 @@ struct WhyAnswer {
       let hub = reason.events == 0 ? "" : "on \(reason.events.grouped) events"
       table.add([
         .init("\(Self.percent(reason.share))%"), .init(reason.kind.rawValue, .key),
-        .init(Self.label(reason)), .init(hub, .faint),
+        .init(Self.label(reason) + (isOnlyCited(reason) ? " (in the address of a source)" : "")),
+        .init(hub, .faint),
       ])
     }
     lines += table.lines(style)

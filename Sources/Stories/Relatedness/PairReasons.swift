@@ -86,7 +86,19 @@ extension StorySet {
         ? a.share > b.share : (a.label, a.kind.rawValue) < (b.label, b.kind.rawValue)
     }
     let sorted = reasons.sorted(by: isLess)
-    var kept = sorted.filter { $0.kind != .name && $0.kind != .word }
+    var kept: [PairReasons.Reason] = []
+    for reason in sorted where reason.kind != .name && reason.kind != .word {
+      // A topic is among the contexts too.
+      let same = kept.firstIndex {
+        $0.node == reason.node && $0.kind != .claim && reason.kind != .claim
+      }
+      guard let same else {
+        kept.append(reason)
+        continue
+      }
+      if reason.kind == .topic { (kept[same].kind, kept[same].feature) = (.topic, reason.feature) }
+      kept[same].share += reason.share
+    }
     let names = kept.map { $0.kind == .source || $0.kind == .claim ? [] : words(of: $0.label) }
     for reason in sorted where reason.kind == .name || reason.kind == .word {
       // The label of a word is what its forms count as, a name's with a capital.
