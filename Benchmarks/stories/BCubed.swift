@@ -94,6 +94,7 @@ extension StorySettings {
     case "g.name": groupWeights.name = Float(value)
     case "g.word": groupWeights.word = Float(value)
     case "g.source": groupWeights.source = Float(value)
+    case "without.source": without = value > 0 ? [.source] : []
     case "threads": threads = Int(value)
     default: fatalError("no setting: \(parts[0])")
     }

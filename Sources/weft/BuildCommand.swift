@@ -52,9 +52,9 @@ struct BuildCommand: ParsableCommand {
       discussion:
         """
         Documents are compared by content. Where one is new, changed or gone, the overrides or --as \
-        differ, or the file is damaged or of another version of weft, the graph is built anew (with \
-        --stories or without, as you say now): one \
-        document can change how others are read. So it is with --strict and --diagnostics, which tell of \
+        differ, or the file is damaged or of another version of weft, the graph is built anew: one \
+        document can change how others are read. A file with stories gets stories again, as with \
+        --stories; build without --update to leave them out. So it is with --strict and --diagnostics, which tell of \
         the whole build, and for lines that 'weft read' wrote. What was written into the file by hand is \
         not noticed.
         """))
@@ -99,6 +99,7 @@ struct BuildCommand: ParsableCommand {
     try refuseToReplaceForeignFile(path)
     let (overrides, overridesHash) = try readOverrides()
     let earlier = try storiesSince.map { try StoryListing.read($0) } ?? []
+    let stories = stories ? StoryWish(resolution: storyOptions.resolution) : storiesToKeep(path)
     let threads = input.threadCount
     let stream = input.stream
     var collectors = (0..<threads).map { _ in ReportCollector.roomy() }
@@ -117,17 +118,17 @@ struct BuildCommand: ParsableCommand {
       ? nil
       : GraphOrigin(
         version: Weft.configuration.version, overrides: overridesHash,
-        format: input.documentFormat?.name ?? "", stories: storyOrigin(earlier))
+        format: input.documentFormat?.name ?? "", stories: stories?.origin(earlier) ?? "")
     if update, !strict, input.diagnostics == nil, let origin, isMade(of: reports, origin, path) {
       return try keep(path, summary)
     }
     let file = try GraphFile(path)
     // Stories need the whole graph.
-    let collector = stories ? GraphCollector() : nil
+    let collector = stories.map { _ in GraphCollector() }
     let findings = GraphAssembly.assemble(
       consume reports, overrides: overrides, threads: threads, into: collector ?? file)
-    if let collector {
-      withStories(collector.graph(), earlier, threads).give(to: file)
+    if let collector, let stories {
+      stories.added(to: collector.graph(), earlier, threads).give(to: file)
     }
     let all = (summary.diagnostics + findings.diagnostics).sorted()
     try input.report(all)
@@ -160,25 +161,10 @@ struct BuildCommand: ParsableCommand {
     return (try? store.isSound()) ?? false
   }
 
-  private func withStories(
-    _ graph: KnowledgeGraph, _ earlier: [ListedStory], _ threads: Int
-  ) -> KnowledgeGraph {
-    var set = StorySet(
-      of: graph, resolution: storyOptions.resolution, earlier: earlier, threads: threads)
-    if !earlier.isEmpty { _ = set.keepIDs(of: earlier) { graph.id($1.event) } }
-    return set.recorded(in: graph)
-  }
-
-  /// What the stories depend on besides the documents; empty without stories.
-  private func storyOrigin(_ earlier: [ListedStory]) -> String {
-    guard stories else { return "" }
-    var words = "resolution " + (storyOptions.resolution.map { "\($0)" } ?? "default")
-    if !earlier.isEmpty {
-      let lines = earlier.map { "\($0.id) \($0.events.joined(separator: " "))" }.sorted()
-      let hash = contentHash(Array(lines.joined(separator: "\n").utf8).span)
-      words += " since " + String(decoding: ByteWriter.hex(hash), as: UTF8.self)
-    }
-    return words
+  /// With --update, what stories the file has already.
+  private func storiesToKeep(_ path: String) -> StoryWish? {
+    guard update, let origin = try? GraphStore(opening: path).origin() else { return nil }
+    return StoryWish(origin: origin.stories)
   }
 
   private func keep(_ path: String, _ summary: DocumentStream.Summary) throws {

@@ -64,6 +64,21 @@ struct WhyAnswer {
     return chosen
   }
 
+  /// Whether one of the events has the word only in the address of what it cites.
+  private func isOnlyCited(_ reason: PairReasons.Reason) -> Bool {
+    guard reason.kind == .word || reason.kind == .name else { return false }
+    return [a, b].contains { event in
+      let rule = places?.place(of: reason, for: event)?.evidence.rule
+      return rule == .pageSource || rule == .wikitextSource
+    }
+  }
+
+  /// A reason's label, with the words of it that both say too.
+  private static func label(_ reason: PairReasons.Reason) -> String {
+    reason.words.isEmpty
+      ? reason.label : "\(reason.label) (also as \(reason.words.joined(separator: ", ")))"
+  }
+
   private static func words(_ reason: PairReasons.Reason) -> String {
     switch reason.kind {
     case .topic: "the topic \(reason.label)"
@@ -89,7 +104,8 @@ struct WhyAnswer {
       let hub = reason.events == 0 ? "" : "on \(reason.events.grouped) events"
       table.add([
         .init("\(Self.percent(reason.share))%"), .init(reason.kind.rawValue, .key),
-        .init(reason.label), .init(hub, .faint),
+        .init(Self.label(reason) + (isOnlyCited(reason) ? " (in the address of a source)" : "")),
+        .init(hub, .faint),
       ])
     }
     lines += table.lines(style)
@@ -198,6 +214,10 @@ extension WhyAnswer {
     writer.append(key: "kind", first: true, string: reason.kind.rawValue)
     writer.append(key: "label", string: reason.label)
     if let node = reason.node { writer.append(key: "id", string: graph.id(node)) }
+    if !reason.words.isEmpty {
+      writer.append(key: "words")
+      writer.append(strings: reason.words)
+    }
     writer.append(key: "share")
     writer.append(rounded: reason.share)
     writer.append(key: "events", number: reason.events)

@@ -26,6 +26,22 @@ struct DiagramPlanTests {
     #expect(plan.caption[0].contains("nothing is left out"))
   }
 
+  @Test("A statement is counted as one, not as a source")
+  func statements() throws {
+    var sample = SampleGraph()
+    sample.thing("Envoy", .actor)
+    sample.thing("paper", .article, "Envoy speaks")
+    for k in 1...3 {
+      sample.thing("said\(k)", .statement, "Peace is near (\(k))")
+      sample.tie("said\(k)", .saidBy, "Envoy")
+    }
+    sample.tie("paper", .mentions, "Envoy")
+    let plan = try plan(sample, "Envoy")
+    #expect(plan.sources == .init(shown: 1, total: 1))
+    #expect(plan.statements == .init(shown: 3, total: 3))
+    #expect(plan.caption[0].contains("1 source and 3 statements"), "\(plan.caption[0])")
+  }
+
   @Test("Parallel relations are one line whose tooltip names them all")
   func parallel() throws {
     let plan = try plan(.ceasefire(), "talks")

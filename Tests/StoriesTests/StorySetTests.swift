@@ -63,6 +63,22 @@ struct StorySetTests {
     #expect(chain.first == a && chain.count > 1)
   }
 
+  @Test("A name is one reason, whatever words of it both titles say too")
+  func foldedReasons() throws {
+    let graph = makeGraph(sampleEvents())
+    let set = StorySet(of: graph)
+    let story = try #require(set.stories.first { $0.label.contains("Norland") })
+    let pair = try #require(
+      set.reasons(story.members[0].event, story.members[3].event, in: graph))
+    let land = try #require(pair.reasons.first { $0.label == "Norland" })
+    #expect(land.words == ["Norland"])
+    for word in pair.reasons where word.kind == .name || word.kind == .word {
+      #expect(!pair.reasons.contains { $0.kind == .entity && $0.label.lowercased() == word.label })
+      #expect(word.label != "Norland")
+    }
+    #expect(abs(pair.reasons.reduce(0) { $0 + $1.share } - 1) < 1e-6)
+  }
+
   @Test("Ties are what an event shares with others of its story")
   func ties() throws {
     let graph = makeGraph(sampleEvents())

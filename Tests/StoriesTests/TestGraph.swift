@@ -8,6 +8,8 @@ struct TestEvent {
   var title: String
   var contexts: [String]
   var topic: String?
+  /// Of what it cites.
+  var addresses: [String] = []
 }
 
 func makeGraph(_ events: [TestEvent]) -> KnowledgeGraph {
@@ -46,6 +48,21 @@ func makeGraph(_ events: [TestEvent]) -> KnowledgeGraph {
     if let topic = event.topic {
       builder.addEdge(
         Edge(source: node, relation: .partOf, target: thing(topic, .context)), evidence: evidence)
+    }
+    for address in event.addresses {
+      let key = builder.strings.intern(address)
+      let source =
+        nodes[address]
+        ?? builder.addNode(
+          Node(
+            id: builder.strings.intern(Identifier.source(url: address)), kind: .source, name: key,
+            address: key))
+      nodes[address] = source
+      builder.addEdge(
+        Edge(source: node, relation: .reportedBy, target: source),
+        evidence: Evidence(
+          document: document, line: UInt32(line % 1000 + 1), start: 0, length: 3,
+          quote: builder.strings.intern("BBC"), rule: .pageSource))
     }
     builder.addPage(Page(event: node, path: builder.strings.intern(path)))
   }

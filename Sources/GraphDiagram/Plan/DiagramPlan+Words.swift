@@ -32,8 +32,9 @@ extension DiagramPlan {
     } else {
       add(sources, "source", "sources", first: "the most cited")
     }
+    add(statements, "statement", "statements", first: "the most connected")
     guard !parts.isEmpty else { return ["The archive ties nothing to it."] }
-    let isCut = [events, entities, sources, thinLinks].contains { $0.shown < $0.total }
+    let isCut = [events, entities, sources, statements, thinLinks].contains { $0.shown < $0.total }
     var text = Self.listed(parts) + (isCut ? " are shown." : " shown; nothing is left out.")
     if thinLinks.shown < thinLinks.total {
       text += " \(thinLinks.shown) of \(Self.grouped(thinLinks.total)) thin lines are drawn."

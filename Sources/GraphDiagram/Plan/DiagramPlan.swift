@@ -70,6 +70,7 @@ public struct DiagramPlan: Equatable, Sendable {
   public var events: Share
   public var entities: Share
   public var sources: Share
+  public var statements: Share
   /// Thin lines; more of them than the eye can follow are left out, weakest first.
   public var thinLinks: Share
   /// How many relationships away from the center the nodes may be.
@@ -89,6 +90,7 @@ public struct DiagramPlan: Equatable, Sendable {
     events = selection.eventShare
     entities = selection.entityShare
     sources = selection.sourceShare
+    statements = selection.statementShare
     thinLinks = Share(
       shown: links.count { !$0.touchesCenter }, total: all.count { !$0.touchesCenter })
   }

@@ -11,6 +11,7 @@ struct Selection {
   private(set) var eventShare = DiagramPlan.Share(shown: 0, total: 0)
   private(set) var entityShare = DiagramPlan.Share(shown: 0, total: 0)
   private(set) var sourceShare = DiagramPlan.Share(shown: 0, total: 0)
+  private(set) var statementShare = DiagramPlan.Share(shown: 0, total: 0)
 
   init(graph: KnowledgeGraph, center: NodeIndex, options: DiagramPlan.Options) {
     self.graph = graph
@@ -32,7 +33,12 @@ struct Selection {
     shownSources = Array(sources.prefix(quota.2))
     eventShare = .init(shown: shownEvents.count, total: events.count)
     entityShare = .init(shown: shownEntities.count, total: entities.count)
-    sourceShare = .init(shown: shownSources.count, total: sources.count)
+    // What somebody said stands among the sources, but is none.
+    func share(_ isCounted: (NodeIndex) -> Bool) -> DiagramPlan.Share {
+      .init(shown: shownSources.count(where: isCounted), total: sources.count(where: isCounted))
+    }
+    sourceShare = share { graph.nodes[$0.position].kind != .statement }
+    statementShare = share { graph.nodes[$0.position].kind == .statement }
   }
 
   /// Half for events, a third for entities, the rest for sources; what one group does not need the

@@ -1,7 +1,8 @@
 internal import FileIO
 internal import Glibc
 
-/// Gives the events of small groups to the story that they are most like, where one is near enough.
+/// Gives events to the large story that they are most like, where one is near enough: those of small groups, and
+/// those of a large one that have more in common with another.
 struct LooseEvents {
   private let features: EventFeatures
   private let profiles: GroupProfiles
@@ -19,9 +20,7 @@ struct LooseEvents {
     let pieces = mapWorkers(settings.threads) { worker in
       let scores = WeightSums(profiles.groupCount)
       return share(features.events.count, of: worker, among: settings.threads).map { event in
-        let own = profiles.groups[event]
-        if profiles.sizes[Int(own)] > UInt32(settings.looseEvents) { return own }
-        return nearest(to: event, postings, scores) ?? own
+        nearest(to: event, postings, scores) ?? profiles.groups[event]
       }
     }
     return pieces.flatMap { $0 }

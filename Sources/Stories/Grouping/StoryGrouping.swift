@@ -7,7 +7,7 @@ internal import FileIO
 ///    What the archive files under one topic is one group from the start.
 /// 2. Groups and their likeness: Leiden again, γ being the mean likeness that a story's groups must have.
 ///    Then profiles are made anew and groups joined again, until nothing changes or `rounds` are done.
-/// 3. Small groups that stayed alone go to the story whose profile they are most like.
+/// 3. Events go to the large story whose profile they are most like, where one is near enough.
 package struct StoryGrouping: Sendable {
   let relations: EventRelations
   /// Of each event, dense from 0.
@@ -67,9 +67,11 @@ package struct StoryGrouping: Sendable {
     // Below the resolution, so that no group joins what is idle.
     let least = min(settings.idleLikeness, Float(settings.resolution))
     let isIdle = (0..<likeness.nodeCount).map { group in
-      !likeness.arcs[Int(likeness.offsets[group])..<Int(likeness.offsets[group + 1])].contains {
-        $0.weight >= least
-      }
+      least > 0
+        && !likeness.arcs[Int(likeness.offsets[group])..<Int(likeness.offsets[group + 1])].contains
+        {
+          $0.weight >= least
+        }
     }
     idle = profiles.groups.map { isIdle[Int($0)] }
     let joined = Leiden(

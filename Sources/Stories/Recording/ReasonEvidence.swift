@@ -63,8 +63,8 @@ package struct ReasonEvidence: Sendable {
     return nil
   }
 
-  /// Where the event's title holds the word. A place of the title as a whole, where the title's words are
-  /// not the document's byte for byte.
+  /// Where the event's title holds the word, else the line that cites what has it in its address. A place of
+  /// the title as a whole, where the title's words are not the document's byte for byte.
   private func word(_ feature: Int, for event: NodeIndex) -> Found? {
     for own in graph.evidence(ofNode: event) {
       guard let place = titleWords.place(of: feature, in: own.quote) else { continue }
@@ -77,11 +77,31 @@ package struct ReasonEvidence: Sendable {
       }
       return found
     }
+    guard let cited = cited(feature, by: event) else { return nil }
+    var found = found(cited.evidence)
+    let address = graph.strings.range(of: cited.address).lowerBound
+    found.quote = address + cited.place.start..<address + cited.place.start + cited.place.length
+    return found
+  }
+
+  /// The first citation whose address has the word.
+  private func cited(
+    _ feature: Int, by event: NodeIndex
+  ) -> (evidence: Evidence, address: StringIndex, place: TitleWords.Place)? {
+    for k in graph.outEdges(of: event) where graph.edges[k].relation == .reportedBy {
+      let address = graph.nodes[graph.edges[k].target.position].address
+      if let place = titleWords.place(of: feature, inAddress: address),
+        let first = graph.evidence[graph.evidenceRange(ofEdge: k)].first
+      {
+        return (first, address, place)
+      }
+    }
     return nil
   }
 
   /// Where a document says that an event has what another shares, and the words there. Of a word that only
-  /// the event's summary holds, no line is known: that of its title is given, with the summary.
+  /// the event's summary holds, no line is known: that of its title is given, with the summary. Of a word in
+  /// the address of what the event cites, the line that cites it is given, with the address.
   package func place(
     of reason: PairReasons.Reason, for event: NodeIndex
   ) -> (evidence: Evidence, quote: String)? {
@@ -92,10 +112,15 @@ package struct ReasonEvidence: Sendable {
         return (own, graph.strings[own.quote])
       }
       let summary = graph.nodes[event.position].summary
-      guard titleWords.place(of: feature, in: summary) != nil,
+      if titleWords.place(of: feature, in: summary) != nil,
         let own = graph.evidence(ofNode: event).first
-      else { return evidence(of: event).map { ($0, graph.strings[$0.quote]) } }
-      return (own, graph.strings[summary])
+      {
+        return (own, graph.strings[summary])
+      }
+      if let cited = cited(feature, by: event) {
+        return (cited.evidence, graph.strings[cited.address])
+      }
+      return evidence(of: event).map { ($0, graph.strings[$0.quote]) }
     }
     return evidence(of: feature, for: event).map { ($0.evidence, graph.strings[$0.evidence.quote]) }
   }

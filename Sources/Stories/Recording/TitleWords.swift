@@ -1,6 +1,6 @@
 internal import EventGraph
 
-/// Where the words stand in events' titles and summaries, by what they count as.
+/// Where the words stand in events' titles and summaries and in addresses, by what they count as.
 struct TitleWords: Sendable {
   /// A word's place in the text that it is of, in bytes.
   struct Place: Equatable, Sendable {
@@ -30,8 +30,19 @@ struct TitleWords: Sendable {
   ///   - text: A string of the graph.
   func place(of feature: Int, in text: StringIndex) -> Place? {
     let range = graph.strings.range(of: text)
+    return place(of: feature, in: range, of: range)
+  }
+
+  /// The same of an address: where its path has the word.
+  func place(of feature: Int, inAddress address: StringIndex) -> Place? {
+    let range = graph.strings.range(of: address)
+    return place(
+      of: feature, in: AddressWords.path(of: range, in: graph.strings.bytes.span), of: range)
+  }
+
+  private func place(of feature: Int, in part: Range<Int>, of range: Range<Int>) -> Place? {
     let bytes = graph.strings.bytes.span
-    var scanner = WordScanner(range)
+    var scanner = WordScanner(part)
     while scanner.next(in: bytes) {
       guard let word = words.find(scanner.word.span),
         word.position < features.stems.count,

@@ -50,7 +50,8 @@ package struct EventFeatures: Sendable {
   ///   - threads: Any number gives the same.
   init(_ graph: KnowledgeGraph, without: Set<FeatureKind>, threads: Int) {
     let order = EventOrder(graph)
-    let texts = EventWords(graph, order.events, threads: threads)
+    let texts = EventWords(
+      graph, order.events, hasAddresses: !without.contains(.source), threads: threads)
     var collector = FeatureCollector(graph, texts, without: without)
     for event in order.events.indices { collector.add(event, node: order.events[event]) }
     let kept = collector.sharedFeatures()

@@ -26,10 +26,15 @@ struct EventWords {
   private static let boilerplateEvents = 2
   private static let boilerplateBytes = 40
 
-  init(_ graph: KnowledgeGraph, _ events: [NodeIndex], threads: Int) {
+  /// - Parameters:
+  ///   - hasAddresses: Whether the words of cited items' addresses count as the event's.
+  ///   - threads: Any number gives the same.
+  init(_ graph: KnowledgeGraph, _ events: [NodeIndex], hasAddresses: Bool, threads: Int) {
     let ownSummary = Self.summaries(graph, events)
     let pieces = mapWorkers(threads) { worker in
-      Self.scan(graph, events, ownSummary, share(events.count, of: worker, among: threads))
+      Self.scan(
+        graph, events, ownSummary, hasAddresses: hasAddresses,
+        share(events.count, of: worker, among: threads))
     }
     var interner = StringInterner(capacity: 1 << 15)
     var tokens: [Token] = []
@@ -92,7 +97,8 @@ struct EventWords {
   }
 
   private static func scan(
-    _ graph: KnowledgeGraph, _ events: [NodeIndex], _ ownSummary: [Bool], _ range: Range<Int>
+    _ graph: KnowledgeGraph, _ events: [NodeIndex], _ ownSummary: [Bool], hasAddresses: Bool,
+    _ range: Range<Int>
   ) -> Piece {
     var piece = Piece()
     let bytes = graph.strings.bytes.span
@@ -108,9 +114,28 @@ struct EventWords {
               isCapitalized: scanner.isCapitalized, isInitial: scanner.isInitial))
         }
       }
+      if hasAddresses { scanAddresses(graph, events[event], bytes, &piece) }
       piece.ends.append(UInt32(piece.tokens.count))
     }
     return piece
+  }
+
+  /// The words of what the event cites. Capitals say nothing there.
+  private static func scanAddresses(
+    _ graph: KnowledgeGraph, _ event: NodeIndex, _ bytes: Span<UInt8>, _ piece: inout Piece
+  ) {
+    for k in graph.outEdges(of: event) where graph.edges[k].relation == .reportedBy {
+      let address = graph.nodes[graph.edges[k].target.position].address
+      var scanner = WordScanner(
+        AddressWords.path(of: graph.strings.range(of: address), in: bytes))
+      while scanner.next(in: bytes) {
+        guard AddressWords.isWord(scanner.word) else { continue }
+        piece.tokens.append(
+          Token(
+            word: piece.words.intern(scanner.word.span).rawValue, isCapitalized: false,
+            isInitial: true))
+      }
+    }
   }
 
   private static func stems(

@@ -13,6 +13,8 @@ public struct PairReasons: Equatable, Sendable {
     /// The node that both share; for `claim` the one that is claimed to be related; nil for words.
     public var node: NodeIndex?
     public var label: String
+    /// The words of the label that both say too, and whose shares are counted here: one name is one reason.
+    public var words: [String] = []
     /// Of the score, 0 … 1; all shares add up to 1.
     public var share: Double
     /// How many events of the graph share it; 0 for a claim.
@@ -72,10 +74,53 @@ extension StorySet {
     }
     let score = reasons.reduce(0) { $0 + $1.share }
     for k in reasons.indices { reasons[k].share /= max(score, .leastNormalMagnitude) }
-    reasons.sort { $0.share != $1.share ? $0.share > $1.share : $0.label < $1.label }
+    reasons = Self.folded(reasons)
     return PairReasons(score: score, daysApart: apart, reasons: reasons, scoreWithoutTime: unfaded)
   }
 
+  /// The reasons by share, words that are part of the name of an actor, place or context counted with it: with
+  /// the one that says most by itself.
+  private static func folded(_ reasons: [PairReasons.Reason]) -> [PairReasons.Reason] {
+    func isLess(_ a: PairReasons.Reason, _ b: PairReasons.Reason) -> Bool {
+      a.share != b.share
+        ? a.share > b.share : (a.label, a.kind.rawValue) < (b.label, b.kind.rawValue)
+    }
+    let sorted = reasons.sorted(by: isLess)
+    var kept: [PairReasons.Reason] = []
+    for reason in sorted where reason.kind != .name && reason.kind != .word {
+      // A topic is among the contexts too.
+      let same = kept.firstIndex {
+        $0.node == reason.node && $0.kind != .claim && reason.kind != .claim
+      }
+      guard let same else {
+        kept.append(reason)
+        continue
+      }
+      if reason.kind == .topic { (kept[same].kind, kept[same].feature) = (.topic, reason.feature) }
+      kept[same].share += reason.share
+    }
+    let names = kept.map { $0.kind == .source || $0.kind == .claim ? [] : words(of: $0.label) }
+    for reason in sorted where reason.kind == .name || reason.kind == .word {
+      // The label of a word is what its forms count as, a name's with a capital.
+      let stem = words(of: reason.label).first ?? []
+      let whole = names.firstIndex { $0.contains { WordForms.isForm($0, of: stem) } }
+      if let whole {
+        kept[whole].share += reason.share
+        kept[whole].words.append(reason.label)
+      } else {
+        kept.append(reason)
+      }
+    }
+    return kept.sorted(by: isLess)
+  }
+
+  private static func words(of label: String) -> [[UInt8]] {
+    let bytes = Array(label.utf8)
+    var scanner = WordScanner(bytes.indices)
+    var words: [[UInt8]] = []
+    while scanner.next(in: bytes.span) { words.append(scanner.word) }
+    return words
+  }
 }
 
 extension KnowledgeGraph {

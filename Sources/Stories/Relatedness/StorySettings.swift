@@ -43,28 +43,27 @@ package struct StorySettings: Equatable, Sendable {
   /// What the archive's own Related claim adds to the score, first in the list.
   package var relatedBonus: Float = 0.15
   /// γ of the constant Potts model among events, which gives episodes.
-  package var episodeResolution = 0.04
+  package var episodeResolution = 0.02
   /// γ among groups, which gives stories: the mean likeness that a story's groups must have. Likeness is
   /// measured by what the archive's own events share, which is how γ fits archives of any size: on seven
-  /// spans of years the best γ of each is better than this one by 0.005 of F1 in the mean, and what events'
-  /// features say of it (how well a story's other events foretell them) finds one that is worse by 0.009.
-  package var resolution = 0.2
+  /// spans of years F1 is within 0.005 of its best from 0.24 to 0.27.
+  package var resolution = 0.25
   /// Days after which a topic of the archive that has rested begins anew.
   package var topicGapDays = 365
   /// How many groups more than it is in a feature is taken to be in; topics are not.
   package var furtherGroups: Float = 2
   /// Features that a group's profile keeps.
   package var profileLimit = 200
-  /// A group that none is so like is not looked at again.
-  package var idleLikeness: Float = 0.1
+  /// A group that none is so like is not looked at again; 0 looks at all in every round.
+  package var idleLikeness: Float = 0.16
   /// How often groups are joined, weighed anew and joined again.
   package var rounds = 8
   /// Days of nothing after which two groups' likeness counts 1/e.
   package var gapDays = 30.0
   /// What is left of what two share where one's date is not known.
   static let undatedFading: Float = 0.3
-  /// Groups of at most this many events are given to a story that they are like.
-  package var looseEvents = 40
+  /// A group of more events than this takes those of others that are more like it.
+  package var looseEvents = 30
   package var looseScore: Float = 0.17
   /// Kinds of features that are not looked at.
   package var without: Set<FeatureKind> = []

@@ -27,6 +27,12 @@ enum WordForms {
     replacement.withUTF8Buffer { stem.append(contentsOf: $0) }
     return stem.count > 3 ? stem : nil
   }
+
+  /// Whether a word can count as this stem.
+  static func isForm(_ word: [UInt8], of stem: [UInt8]) -> Bool {
+    word == stem || singular(word) == stem
+      || endings.contains { replacing($0.ending, by: $0.replacement, in: word) == stem }
+  }
 }
 
 extension [UInt8] {

@@ -5,7 +5,7 @@ internal import EventGraph
 /// Every event is a mark; only the key ones have words, and the picture says how many of how many.
 struct TimelinePicture {
   private let timeline: Timeline
-  private let scale: Scale
+  private let scale: TimelineScale
   private let lanes: [Lane]
 
   private struct Lane {
@@ -50,7 +50,9 @@ struct TimelinePicture {
     let high = timeline.last?.lastEpochDay ?? low
     // A single day is drawn in the middle of a week.
     let margin = max(3, (high - low) / 50)
-    let scale = Scale(firstDay: low - margin, lastDay: high + margin)
+    let scale = TimelineScale(
+      firstDay: low - margin, lastDay: high + margin, places: Self.left...Self.right,
+      leavingOut: TimelineScale.longGaps(timeline.entries.map(\.date)))
     var lanes: [Lane] = []
     var top = Self.top
     for (number, name) in timeline.lanes.enumerated() {
@@ -63,22 +65,11 @@ struct TimelinePicture {
     self.lanes = lanes
   }
 
-  /// Days to places across the picture.
-  private struct Scale {
-    var firstDay: Int
-    var lastDay: Int
-
-    func x(_ day: Int) -> Double {
-      TimelinePicture.left + (TimelinePicture.right - TimelinePicture.left)
-        * Double(day - firstDay) / Double(max(1, lastDay - firstDay))
-    }
-  }
-
   /// Gives words the first row in which they overlap nothing; those that find none stay without. Where many
   /// happen at once, the others' turn comes first: of each piece of the picture one after another, key events
   /// before the rest.
   private static func place(
-    _ entries: [Timeline.Entry], _ labelled: Set<String>, _ scale: Scale
+    _ entries: [Timeline.Entry], _ labelled: Set<String>, _ scale: TimelineScale
   ) -> (marks: [Mark], rows: Int) {
     var marks = entries.map {
       Mark(entry: $0, from: scale.x($0.date.firstEpochDay), to: scale.x($0.date.lastEpochDay))
@@ -153,12 +144,23 @@ struct TimelinePicture {
           + "height=\"\(Self.number(bottom - 62))\"><title>\(Timeline.days(burst.firstDay, burst.lastDay)): "
           + "\(Timeline.events(burst.count))</title></rect>\n")
     }
+    for gap in scale.leftOut { leftOut(gap, &writer, bottom) }
     axis(&writer, bottom)
     let shown = lanes.indices.reduce(0) { $0 + draw($1, &writer) }
     text(&writer, x: Self.left, y: height - 10, "note", note(shown))
     key(&writer, y: height - 14)
     writer.append("</svg>\n")
     return writer.bytes
+  }
+
+  /// A time without events that is drawn shorter than it was.
+  private func leftOut(_ gap: Range<Int>, _ writer: inout ByteWriter, _ bottom: Double) {
+    let (from, to) = (x(gap.lowerBound), x(gap.upperBound))
+    writer.append(
+      raw:
+        "<rect class=\"gap\" x=\"\(Self.number(from))\" y=\"62\" width=\"\(Self.number(to - from))\" "
+        + "height=\"\(Self.number(bottom - 62))\"><title>"
+        + "\(Timeline.days(gap.lowerBound, gap.upperBound - 1)): no events</title></rect>\n")
   }
 
   private func note(_ shown: Int) -> String {
@@ -190,6 +192,7 @@ struct TimelinePicture {
       if days.contains(where: { !$0.entry.isKey }) { signs.append((dot("mark"), "other event")) }
     }
     if days.count < marks.count { signs.append((box("span", 6), "day not known")) }
+    if !scale.leftOut.isEmpty { signs.append((box("gap", 12), "no events, drawn shorter")) }
     if !timeline.bursts.isEmpty { signs.append((box("burst", 12), "more events than usual")) }
     var x = Self.right
     for sign in signs.reversed() {
@@ -201,44 +204,25 @@ struct TimelinePicture {
     }
   }
 
-  /// Years, and months or days where there is room for their names.
+  /// Years, and months, weeks or days where there is room for their names.
   private func axis(_ writer: inout ByteWriter, _ bottom: Double) {
     if timeline.entries.isEmpty { return }
-    let span = scale.lastDay - scale.firstDay
-    let step: (TimelinePeriod, Int) =
-      span <= 45
-      ? (.day, max(1, span / 14))
-      : span <= 900 ? (.month, span / 420 + 1) : (.year, span / 7300 + 1)
-    var date = CivilDate(epochDay: scale.firstDay)
-    switch step.0 {
-    case .month: date.day = 1
-    case .year: (date.month, date.day) = (1, 1)
-    default: break
-    }
-    var ticks = 0
-    while date.epochDay <= scale.lastDay, ticks < 200 {
-      ticks += 1
-      let day = date.epochDay
-      if day >= scale.firstDay {
-        let at = Self.number(x(day))
-        writer.append(
-          raw:
-            "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n"
-        )
-        let full = date.description
-        let name =
-          step.0 == .year ? full.dropLast(6) : step.0 == .month ? full.dropLast(3) : full[...]
-        // A name at the very end would be cut off; digits are wider than most letters.
-        if x(day) + 3 + Double(name.count) * Self.digitWidth <= Self.width {
-          text(&writer, x: x(day) + 3, y: 56, "axis", String(name))
-        }
-      }
-      switch step.0 {
-      case .month:
-        let months = date.year * 12 + date.month - 1 + step.1
-        date = CivilDate(year: months / 12, month: months % 12 + 1, day: 1)
-      case .year: date.year += step.1
-      default: date = CivilDate(epochDay: day + step.1)
+    let axis = TimelineAxis(days: scale.shownDays)
+    // Names do not overlap, also not where a time is left out.
+    var free = 0.0
+    for day in axis.ticks(from: scale.firstDay, to: scale.lastDay)
+    where !scale.leftOut.contains(where: { $0.contains(day) }) {
+      let at = Self.number(x(day))
+      writer.append(
+        raw:
+          "<line class=\"tick\" x1=\"\(at)\" x2=\"\(at)\" y1=\"62\" y2=\"\(Self.number(bottom))\"/>\n"
+      )
+      let name = axis.name(of: day)
+      let end = x(day) + 3 + Double(name.count) * Self.digitWidth
+      // A name at the very end would be cut off; digits are wider than most letters.
+      if end <= Self.width, x(day) >= free {
+        text(&writer, x: x(day) + 3, y: 56, "axis", name)
+        free = end
       }
     }
   }
@@ -293,7 +277,7 @@ struct TimelinePicture {
     .paper{fill:#fff}.head{font-size:20px;font-weight:600;fill:#1a1a1a}
     .axis,.note{font-size:11px;fill:#555}.lane{font-size:12px;font-weight:600;fill:#333}
     .label{font-size:11.5px;fill:#1a1a1a}.before{text-anchor:end}
-    .tick{stroke:#ddd}.burst{fill:#f5b942;opacity:.25}.mark{fill:#7a8ea8}.key{fill:#c0392b}
+    .tick{stroke:#ddd}.gap{fill:#888;opacity:.15}.burst{fill:#f5b942;opacity:.25}.mark{fill:#7a8ea8}.key{fill:#c0392b}
     .span{fill:#7a8ea8;opacity:.7}
     @media (prefers-color-scheme:dark){.paper{fill:#15181c}.head,.label{fill:#eee}.lane{fill:#ccc}
     .axis,.note{fill:#aaa}.tick{stroke:#333}.mark,.span{fill:#8fa8c8}.key{fill:#ff7b6b}}
