@@ -5,294 +5,298 @@ enum KindWeights {
   static let words: [Float] = [1, 1, 1, 1, 1, 1, 1, 1, 1]
 
   static let aloneTable = """
-    adjective -15 -15 63 47 -53 -3 -8 -2 -14
-    anyWord.concept -10 46 -19 -6 -15 -6 -9 -2 20
-    anyWord.group -7 -167 201 -1 -3 -3 -3 -2 -15
-    anyWord.organization -100 108 9 -20 11 -30 3 42 -32
+    adjective -13 -17 53 46 -48 -3 -6 -1 -13
+    anyWord.concept -10 47 -19 -6 -15 -7 -8 -2 19
+    anyWord.group -8 -168 202 -1 -3 -3 -3 -1 -15
+    anyWord.organization -101 104 11 -21 13 -30 3 43 -31
     anyWord.person 20 -5 -1 -1 -5 -1 -4 -1 -2
-    anyWord.place -96 20 51 -21 73 15 -25 19 -36
-    anyWord.role -61 -49 -19 -10 -28 -25 84 122 -15
-    anyWord.situation -70 -13 -16 -9 -9 136 -23 -8 14
+    anyWord.place -97 17 55 -21 71 15 -26 21 -36
+    anyWord.role -60 -46 -19 -11 -28 -25 84 120 -15
+    anyWord.situation -70 -11 -16 -9 -10 135 -24 -8 14
     anyWord.work -5 -17 -4 -2 -32 -14 60 -3 17
-    bias 8 14 -22 -42 0 -3 14 -47 66
+    bias 9 12 -26 -41 4 -3 15 -48 66
     bracket.concept 0 0 0 0 -1 -1 -22 0 325
-    bracket.geo -2 63 -6 -1 40 -4 -8 7 -39
+    bracket.geo -2 63 -6 -1 40 -4 -8 8 -39
     bracket.group 0 0 300 0 0 0 0 0 0
-    bracket.organization -1 340 -2 -1 -13 -1 -14 0 -8
-    bracket.other -7 59 -9 -5 -51 -8 16 -3 7
-    bracket.person 359 -8 -3 -2 -13 -4 -15 -1 -12
+    bracket.organization -2 341 -2 -1 -14 -1 -14 0 -8
+    bracket.other -7 63 -7 -5 -54 -8 16 -3 5
+    bracket.person 358 -9 -3 -2 -12 -4 -15 -1 -12
     bracket.place 0 -2 -1 -1 309 0 -1 0 -4
     bracket.role 0 0 0 0 0 0 0 300 0
     bracket.situation 0 0 0 0 0 300 0 0 0
     bracket.state 0 0 0 300 0 0 0 0 0
-    bracket.work -1 -5 -3 -1 -21 -1 320 0 11
+    bracket.work -1 -5 -2 -1 -21 -1 319 0 11
     bracket.year 0 -1 -1 0 -3 29 -3 0 -19
-    comma.geo -5 -8 -3 -1 385 -1 -7 0 -8
-    comma.other 89 -36 -15 -4 26 -4 -11 -3 -42
-    comma.year 0 0 0 0 0 294 0 0 -43
-    count.few -12 19 -37 0 -35 14 32 7 16
-    count.many -15 -16 -15 37 41 -25 -63 -8 63
-    count.one 11 -42 13 -32 -21 28 78 -58 22
-    count.some 20 51 16 -52 0 -11 -28 16 -3
-    demonym -10 -10 278 -2 -46 -1 -4 -1 -5
-    ending.an 61 -79 9 -8 -34 -3 69 28 -43
-    ending.burg -6 -24 -5 -2 53 -1 -4 -1 -10
-    ending.er -7 -19 -8 -4 -65 -3 81 -1 27
-    ending.ia -15 -36 -13 118 -6 -2 -19 -1 -25
-    ending.ing -3 -12 -4 -3 13 -2 -5 -1 16
-    ending.ion 0 -3 -1 0 -4 -6 -1 0 16
-    ending.ist -3 -12 -3 -4 -67 -1 -3 -1 93
-    ending.ity -1 19 -2 -1 -11 0 -2 0 -3
-    ending.land -1 -4 -2 4 6 0 -1 0 -3
+    comma.geo -5 -7 -3 -1 384 -1 -8 0 -8
+    comma.other 87 -33 -12 -4 23 -4 -11 -4 -42
+    comma.year 0 0 0 0 0 293 0 0 -42
+    count.few -13 24 -32 -1 -39 13 31 7 14
+    count.many -11 -30 -35 40 55 -22 -60 -8 72
+    count.one 10 -31 24 -34 -34 27 76 -56 17
+    count.some 20 48 15 -52 6 -12 -27 14 -3
+    deeds.oneWord -51 132 178 -27 -231 -15 -35 -7 -44
+    deeds.placeWord -1 162 -1 -1 -156 0 -1 -1 -1
+    demonym -7 -12 265 -1 -38 -1 -2 0 -3
+    ending.an 63 -67 -2 -7 -41 -3 70 29 -42
+    ending.burg -6 -18 -3 -2 43 0 -3 -1 -10
+    ending.er -8 -17 -6 -4 -67 -3 81 -1 26
+    ending.ia -16 -29 -9 117 -13 -2 -20 -1 -26
+    ending.ing -3 -8 -2 -3 8 -2 -5 -1 16
+    ending.ion 0 -3 -1 -1 -4 -6 -1 0 16
+    ending.ist -4 -34 -12 -5 -26 -1 -3 -1 87
+    ending.ity -1 20 -1 -1 -12 0 -2 0 -3
+    ending.land -1 -3 -1 4 4 0 0 0 -3
     ending.ment 0 -1 0 0 -1 0 0 0 3
-    ending.ness -1 -4 -5 -2 -5 -2 -5 -1 26
-    ending.ry -4 -10 -4 -2 30 -1 -7 -1 0
-    ending.s 52 33 -29 1 1 -11 -24 -6 -18
-    ending.stan -1 -3 -1 12 -6 0 0 0 -2
+    ending.ness -1 -4 -3 -2 -6 -3 -5 -1 25
+    ending.ry -5 -9 -3 -2 28 -1 -7 -1 -1
+    ending.s 53 30 -29 1 3 -10 -25 -6 -18
+    ending.stan -1 -2 0 12 -7 0 0 0 -2
     ending.ville 0 0 0 0 1 0 0 0 0
-    first.demonym -19 15 59 1 -56 47 -10 -5 -33
+    first.demonym -19 20 62 1 -62 47 -10 -5 -33
     first.list -3 -4 0 0 -1 -5 -7 23 -4
-    first.organization -72 295 -4 -2 -5 -3 -7 0 -1
-    first.place -151 -29 98 16 275 16 -28 -3 6
-    first.role 9 -7 -5 -5 -4 -15 -26 49 4
-    first.situation -56 -10 -2 -1 -5 305 -4 0 74
-    first.the -23 10 -5 -5 -32 -6 131 -54 -16
-    first.title 95 1 -3 120 -3 -14 -3 -3 9
+    first.organization -71 292 -4 -1 -4 -3 -7 0 -1
+    first.place -152 -28 102 16 273 15 -28 -3 5
+    first.role 9 -6 -5 -6 -5 -16 -27 51 3
+    first.situation -56 -11 -2 -1 -5 304 -4 0 74
+    first.the -24 9 -5 -5 -31 -6 130 -53 -16
+    first.title 95 3 -2 120 -3 -15 -3 -3 8
     first.work -2 -5 -2 -1 -4 -2 222 0 -6
-    head.concept -7 -3 -7 -4 -13 3 -4 -5 141
-    head.group -7 -1 131 -1 -3 -3 -2 -1 -13
-    head.organization -13 149 41 -11 -47 -27 -33 13 29
+    head.concept -7 -4 -8 -4 -12 3 -4 -5 141
+    head.group -8 -1 131 -1 -3 -3 -2 -1 -13
+    head.organization -13 151 42 -11 -48 -27 -33 12 29
     head.person 120 -5 -1 -1 -5 -1 -4 -1 -2
-    head.place -12 21 -24 -8 159 -27 5 -12 -3
-    head.role -7 -45 -10 -5 -21 -4 4 205 -15
-    head.situation -14 24 -13 -8 -1 130 -22 -7 13
+    head.place -12 17 -23 -8 160 -26 6 -11 -2
+    head.role -6 -44 -9 -5 -21 -4 4 203 -16
+    head.situation -14 26 -13 -8 -2 129 -23 -7 12
     head.state 0 0 0 100 0 0 0 0 0
-    head.work -4 -17 -4 -2 -31 -9 160 -3 10
+    head.work -4 -16 -4 -2 -31 -9 160 -3 10
     headForm.concept.lower -1 -5 -1 0 -1 -8 -4 -1 22
     headForm.concept.one 0 -1 0 0 0 0 0 0 2
-    headForm.concept.upper -5 3 -6 -3 -12 11 0 -4 16
-    headForm.group.lower -1 0 15 -1 -1 -1 -1 0 -10
-    headForm.group.upper -6 -1 16 0 -2 -2 -2 -1 -3
-    headForm.organization.lower -3 40 -10 -1 -2 -7 -2 -4 -11
-    headForm.organization.one -1 -59 -5 -1 -9 0 -6 32 49
-    headForm.organization.upper -9 65 56 -8 -36 -20 -25 -15 -9
+    headForm.concept.upper -5 1 -7 -3 -11 11 0 -4 17
+    headForm.group.lower -1 0 14 -1 -1 -1 -1 0 -10
+    headForm.group.upper -7 -1 17 0 -2 -2 -2 -1 -3
+    headForm.organization.lower -2 36 -10 -1 -2 -7 -2 -4 -8
+    headForm.organization.one -1 -54 -4 -1 -10 0 -6 31 45
+    headForm.organization.upper -10 66 56 -9 -36 -20 -25 -15 -8
     headForm.person.upper 20 -5 -1 -1 -5 -1 -4 -1 -2
-    headForm.place.lower -2 -7 -2 -1 -12 -5 -3 -1 35
-    headForm.place.one 0 -12 -2 0 18 0 0 -1 -2
-    headForm.place.upper -10 41 -20 -7 53 -21 9 -10 -35
-    headForm.role.one -2 -23 -4 -2 -12 0 -8 57 -6
-    headForm.role.upper -5 -22 -6 -3 -9 -4 12 48 -9
+    headForm.place.lower -2 -5 -2 -1 -14 -5 -3 -1 35
+    headForm.place.one 0 -9 -1 0 14 0 0 -1 -2
+    headForm.place.upper -10 31 -20 -7 60 -21 9 -9 -34
+    headForm.role.one -2 -22 -3 -2 -13 0 -8 58 -7
+    headForm.role.upper -4 -22 -6 -3 -8 -4 13 45 -9
     headForm.situation.lower -4 -19 -4 -2 -8 29 -3 -3 14
     headForm.situation.one 0 -6 -1 0 -2 -37 0 -1 48
-    headForm.situation.upper -9 49 -8 -5 9 38 -19 -4 -50
+    headForm.situation.upper -10 51 -8 -5 8 37 -19 -4 -50
     headForm.work.lower 0 -1 0 0 0 -1 -5 0 8
     headForm.work.one 0 -1 0 0 -1 0 -29 0 31
-    headForm.work.upper -4 -15 -3 -2 -31 -8 94 -2 -29
-    headOnly.concept -6 4 -7 -3 -11 4 -21 -5 195
-    headOnly.group -7 -1 181 -1 -3 -3 -2 -1 -13
-    headOnly.organization -12 202 44 -10 -40 -19 -27 -19 32
+    headForm.work.upper -4 -15 -3 -2 -31 -8 94 -3 -29
+    headOnly.concept -6 3 -7 -3 -11 5 -21 -5 195
+    headOnly.group -8 -1 181 -1 -3 -3 -2 -1 -13
+    headOnly.organization -12 202 44 -10 -41 -19 -27 -19 33
     headOnly.person 170 -5 -1 -1 -5 -1 -4 -1 -2
-    headOnly.place -11 37 -22 -7 207 -14 -27 -12 -1
-    headOnly.role -6 -31 -8 -4 -15 -4 10 223 -12
-    headOnly.situation -13 25 -11 -7 -31 200 -19 -6 14
+    headOnly.place -11 31 -21 -7 208 -13 -26 -11 0
+    headOnly.role -6 -30 -7 -4 -15 -4 10 221 -12
+    headOnly.situation -13 24 -11 -7 -31 200 -19 -6 14
     headOnly.state 0 0 0 150 0 0 0 0 0
     headOnly.work -3 -8 -2 -1 -2 -7 160 -2 16
     lateHead -1 -3 -1 -1 -1 -5 23 -2 -8
     listOfRoles -3 -4 0 0 -1 -5 -7 323 -4
-    lowerCase.always -51 -11 -34 -14 -14 12 29 -13 225
-    lowerCase.never 6 68 22 -8 76 -86 2 -36 -61
-    lowerCase.often -25 -83 18 -19 -40 59 18 -15 87
-    lowerCase.seldom 92 33 -37 -10 -59 27 -24 17 -38
-    lowerCase.surely -4 -24 -13 -5 -48 -34 -20 -6 123
-    lowerEnding.ing -4 -7 -1 -1 -4 -33 -1 -1 52
-    lowerEnding.ity 0 0 0 0 -4 -1 0 0 6
-    lowerEnding.ment 0 0 0 0 0 -2 0 0 3
+    lowerCase.always -52 -9 -31 -14 -17 11 28 -13 225
+    lowerCase.never 7 67 23 -7 72 -85 2 -37 -60
+    lowerCase.often -24 -83 6 -17 -35 60 19 -15 89
+    lowerCase.seldom 92 30 -36 -11 -54 27 -24 18 -42
+    lowerCase.surely -4 -20 -11 -5 -51 -34 -21 -6 122
+    lowerEnding.ing -4 -7 -1 -1 -5 -33 -1 -1 52
+    lowerEnding.ity 0 0 0 0 -4 -1 0 0 5
+    lowerEnding.ment 0 0 0 0 0 -3 0 0 3
     lowerEnding.ness 0 0 0 0 0 -1 0 0 1
-    lowerEnding.tion -1 -22 -2 0 0 26 -1 -1 2
-    noHead.any 31 -36 -37 -12 41 12 49 -90 23
-    noHead.lower 25 -25 -20 -12 -5 66 -37 -4 29
-    preposition.against 0 -1 0 0 0 25 0 0 -23
-    preposition.and -4 62 -9 6 -18 19 -7 -2 -46
-    preposition.at 0 -1 0 0 0 8 0 0 -7
-    preposition.for -5 -2 -7 -2 -14 -24 -16 -1 69
-    preposition.in -3 -96 -3 -1 -4 125 -6 -1 -9
-    preposition.of -32 92 -33 6 -87 -22 65 26 -16
-    preposition.on -16 -6 -3 -3 -23 -3 64 0 -9
-    preposition.other -2 -2 -2 -1 -6 -4 -7 10 13
-    prepositionState.in -2 -95 -3 -1 -4 -5 -5 -1 115
-    prepositionState.of -7 11 -12 18 14 -84 -7 28 38
+    lowerEnding.tion -1 -19 -2 0 0 25 -1 -1 0
+    noHead.any 32 -36 -43 -11 43 12 49 -89 23
+    noHead.lower 24 -23 -17 -12 -7 66 -38 -4 28
+    preposition.against 0 -2 0 0 0 25 0 0 -23
+    preposition.and -4 60 -8 6 -17 18 -8 -2 -46
+    preposition.at 0 -1 0 0 0 8 0 0 -6
+    preposition.for -5 -3 -6 -2 -12 -24 -15 -1 68
+    preposition.in -3 -97 -4 -1 -4 125 -6 -1 -9
+    preposition.of -32 85 -32 5 -82 -21 63 29 -15
+    preposition.on -17 -6 -3 -3 -22 -3 64 0 -9
+    preposition.other -2 -2 -2 -1 -5 -4 -7 10 13
+    prepositionState.in -2 -95 -4 -1 -3 -5 -4 -1 116
+    prepositionState.of -7 15 -12 18 7 -83 -7 30 39
     prepositionState.other 0 1 -2 0 -3 24 -6 10 -24
-    sameAsLabel.never -51 8 -12 -42 8 32 -6 11 45
-    sameAsLabel.often 46 -4 -50 5 46 -29 12 -55 -13
-    sameAsLabel.seldom -24 9 44 -15 -74 -2 13 0 48
-    shape.allUpper -32 127 -24 -20 -153 -5 54 6 47
-    shape.camel -9 199 -4 -4 -65 -1 -5 0 -10
-    shape.dashPair -74 12 45 -12 -25 68 -34 0 20
-    shape.date -5 -9 -2 -2 -25 -7 -33 0 383
-    shape.digits -52 -6 -30 -16 -67 27 115 -7 35
-    shape.firstUpperOnly -24 -71 -17 -16 -19 -57 -49 -11 186
-    shape.flight -2 0 0 0 -3 419 -12 0 -2
-    shape.fourWords -9 -37 -12 -11 -39 -12 44 -1 77
-    shape.initial 81 -23 -9 -2 -6 -10 -21 -1 -9
-    shape.long 25 -29 -46 -16 -10 86 -19 -5 14
-    shape.lowerWord 3 -23 -24 -20 -51 89 -53 -15 92
-    shape.number -16 -34 -10 -7 60 16 12 -4 -16
-    shape.oneWord -103 70 48 1 134 -137 -104 -13 46
-    shape.particle 181 -33 67 -13 16 -37 -33 -4 -144
-    shape.personLike 195 52 10 -33 -92 19 -39 -33 -52
-    shape.threeWords 10 79 31 -27 -44 27 -10 -8 -58
-    shape.twoWords 102 11 -8 5 -13 4 -73 -22 -70
-    state -19 -37 -14 611 -100 -4 -11 -2 -27
-    subdivision -17 -26 -8 -6 336 -4 -10 -1 -15
-    topic.most -14 -13 -5 -4 -3 94 -22 -2 -31
-    topic.some 9 4 26 16 -21 75 -45 -1 -64
-    year.any -9 -11 -11 -4 -25 81 38 -3 -55
-    year.first -5 -18 -7 -2 -23 301 -26 -1 -20
-    year.last -6 -1 -5 -3 -20 -27 62 -2 2
+    sameAsLabel.never -51 7 -12 -42 8 32 -5 11 45
+    sameAsLabel.often 46 -13 -58 6 53 -28 14 -56 -10
+    sameAsLabel.seldom -22 16 47 -16 -83 -2 11 2 46
+    shape.allUpper -34 134 -22 -20 -154 -6 52 6 44
+    shape.camel -11 211 -3 -5 -75 -1 -6 0 -12
+    shape.dashPair -72 14 29 -11 -23 70 -34 1 25
+    shape.date -5 -7 -2 -1 -27 -7 -33 0 382
+    shape.digits -51 -27 -37 -16 -46 27 117 -7 39
+    shape.firstUpperOnly -23 -71 -15 -16 -22 -57 -49 -10 186
+    shape.flight -2 0 0 0 -3 420 -12 0 -2
+    shape.fourWords -10 -34 -11 -11 -40 -12 44 -1 75
+    shape.initial 82 -25 -9 -2 -6 -10 -21 -1 -9
+    shape.long 25 -27 -44 -16 -13 85 -20 -4 13
+    shape.lowerWord 3 -23 -20 -20 -53 89 -54 -15 91
+    shape.number -16 -26 -9 -7 50 17 12 -4 -17
+    shape.oneWord -97 53 25 4 143 -135 -102 -10 49
+    shape.particle 184 -37 47 -12 24 -34 -32 -4 -137
+    shape.personLike 194 56 16 -34 -95 19 -40 -32 -54
+    shape.threeWords 9 77 30 -27 -40 27 -10 -8 -57
+    shape.twoWords 101 14 -3 4 -18 4 -74 -22 -71
+    state -19 -32 -9 610 -107 -4 -11 -2 -28
+    subdivision -17 -21 -6 -6 329 -4 -10 -1 -16
+    topic.most -14 -14 -4 -4 -3 93 -21 -2 -31
+    topic.some 9 17 16 16 -30 78 -44 0 -60
+    year.any -9 -11 -9 -4 -27 81 38 -3 -55
+    year.first -5 -16 -5 -2 -25 301 -26 -1 -20
+    year.last -6 0 -4 -3 -21 -27 62 -2 2
     """
 
   static let table = """
-    adjective -6 -14 23 39 -27 -2 -1 0 -12
-    anyWord.concept -6 21 -8 -6 -17 10 9 -3 -1
-    anyWord.group 0 -181 184 0 0 0 0 0 -2
-    anyWord.organization -55 62 27 -21 32 -21 6 18 -48
+    adjective -6 -15 27 38 -28 -2 -1 0 -12
+    anyWord.concept -6 26 -7 -6 -21 8 9 -3 -2
+    anyWord.group 0 -182 185 0 0 0 0 0 -2
+    anyWord.organization -56 53 30 -19 39 -22 5 18 -48
     anyWord.person 5 -1 0 0 -1 0 -2 0 -1
-    anyWord.place -25 22 67 -29 30 24 -64 -4 -22
-    anyWord.role -48 -27 -6 -6 -11 -21 73 66 -20
-    anyWord.situation -23 6 -7 -3 15 25 -17 -3 8
-    anyWord.work -1 -11 -1 0 -14 -2 13 0 16
-    bias -16 14 21 -41 -14 -8 29 -32 45
+    anyWord.place -25 18 70 -27 31 24 -65 -4 -23
+    anyWord.role -48 -27 -6 -6 -12 -21 73 65 -20
+    anyWord.situation -23 1 -7 -3 12 25 -16 -3 13
+    anyWord.work -1 -7 -1 0 -13 -2 10 0 15
+    bias -14 11 17 -39 -12 -7 29 -31 46
     bracket.concept 0 0 0 0 -1 0 -9 0 310
-    bracket.geo 0 57 -1 0 47 -1 -1 0 -51
+    bracket.geo 0 55 -1 0 48 -1 -1 0 -49
     bracket.group 0 0 300 0 0 0 0 0 0
-    bracket.organization 0 332 -2 -1 -6 0 -18 0 -5
-    bracket.other -4 79 -5 -1 -19 -6 6 -1 -50
-    bracket.person 306 0 0 0 -1 0 -3 0 -1
+    bracket.organization 0 329 -1 -1 -4 0 -18 0 -4
+    bracket.other -4 82 -4 -1 -19 -6 6 -1 -53
+    bracket.person 305 0 0 0 -1 0 -3 0 -1
     bracket.place 0 0 0 0 300 0 0 0 0
     bracket.role 0 0 0 0 0 0 0 300 0
     bracket.situation 0 0 0 0 0 300 0 0 0
     bracket.state 0 0 0 300 0 0 0 0 0
-    bracket.work 0 0 0 0 -1 0 293 0 9
+    bracket.work 0 0 0 0 -1 0 293 0 8
     bracket.year 0 0 0 0 -1 4 0 0 -2
     comma.geo -6 -4 -2 -4 376 -1 -6 0 -3
-    comma.other 87 -22 -7 -6 -2 -1 -7 -1 -40
+    comma.other 87 -26 -6 -6 -2 -1 -7 -1 -38
     comma.year 0 0 0 0 0 261 0 0 -11
-    count.few 6 7 -40 14 -19 13 39 4 -24
-    count.many -45 -20 5 47 5 -4 -47 -7 64
-    count.one 21 -38 8 -43 12 30 39 -43 14
-    count.some 2 64 48 -61 -13 -47 -2 15 -5
-    demonym -3 -9 239 -2 -22 -2 0 0 -1
-    ending.an 73 -58 -9 -6 -38 -1 87 26 -74
-    ending.burg -1 -3 0 -3 8 0 0 0 -1
-    ending.er -4 -8 -4 -1 -32 -2 45 -2 6
-    ending.ia -9 -15 -8 58 1 -1 -9 -1 -15
-    ending.ing 0 -3 0 0 0 0 0 0 5
+    count.few 6 8 -34 14 -23 12 38 5 -26
+    count.many -41 -27 -13 49 12 0 -44 -7 71
+    count.one 20 -33 20 -45 6 29 36 -44 11
+    count.some 1 62 43 -58 -8 -49 -1 15 -6
+    deeds.oneWord -45 46 133 -12 -150 -15 -24 -4 -27
+    deeds.placeWord -1 146 0 -2 -140 0 0 0 -2
+    demonym -3 -9 239 -2 -23 -2 0 0 0
+    ending.an 70 -52 -8 -6 -41 -1 87 26 -76
+    ending.burg -1 -2 0 -3 7 0 0 0 -1
+    ending.er -4 -7 -3 -1 -32 -2 45 -2 6
+    ending.ia -10 -14 -6 57 0 -1 -9 -1 -15
+    ending.ing 0 -2 0 0 -1 0 0 0 5
     ending.ion 0 -2 0 0 -1 -1 0 0 5
-    ending.ist -1 -12 -8 -1 -5 -1 -1 0 28
-    ending.ity 0 12 -1 0 -4 0 0 0 -5
-    ending.land 0 0 0 -2 4 0 0 0 -1
-    ending.ment 0 -1 0 0 0 0 0 0 2
+    ending.ist -1 -16 -17 -1 -2 0 -1 0 37
+    ending.ity 0 7 -1 0 -3 0 0 0 -3
+    ending.land 0 0 0 -2 3 0 0 0 -1
+    ending.ment 0 -1 0 0 -1 0 0 0 2
     ending.ness -1 -1 -1 0 -1 -1 -1 0 6
-    ending.ry -1 -4 -1 0 8 0 -1 0 -1
-    ending.s 66 47 -32 8 9 -6 -57 -2 -33
-    ending.stan 0 0 0 1 -1 0 0 0 0
-    first.demonym -1 -24 69 5 -57 9 -3 -1 2
-    first.list 0 0 0 0 0 -3 -1 29 -25
-    first.organization -46 266 -4 -1 -3 -3 -5 0 -4
-    first.place -76 -46 103 -14 205 9 -12 -1 33
-    first.role 3 3 -1 -1 0 -14 -1 -1 13
-    first.situation -15 -7 -1 0 -5 275 -1 0 53
-    first.the -5 10 -5 -3 -21 -2 34 -6 -3
+    ending.ry -1 -3 -1 0 7 0 -1 0 0
+    ending.s 64 54 -31 6 7 -6 -58 -2 -34
+    ending.stan 0 0 0 2 -1 0 0 0 0
+    first.demonym -1 -13 71 5 -69 9 -3 -1 2
+    first.list 0 0 0 0 0 -3 -1 28 -25
+    first.organization -45 264 -4 -1 -3 -3 -5 0 -3
+    first.place -76 -45 103 -15 204 9 -12 -1 33
+    first.role 2 4 -1 -1 -1 -14 -1 -1 13
+    first.situation -14 -7 -1 0 -5 275 -1 0 53
+    first.the -5 11 -5 -3 -23 -2 36 -6 -3
     first.title 99 2 -1 108 -2 -14 -2 -2 13
     first.work -1 -2 -1 0 -4 -2 211 0 -1
-    head.concept -1 17 -2 0 -4 2 14 -2 77
+    head.concept -1 16 -2 0 -4 2 15 -2 77
     head.group 0 0 103 0 0 0 0 0 -2
-    head.organization -11 60 74 -8 -30 -12 -25 19 33
+    head.organization -11 63 74 -9 -32 -12 -25 19 33
     head.person 105 -1 0 0 -1 0 -2 0 -1
-    head.place -11 45 -18 -14 108 -17 5 -4 5
-    head.role -2 -17 -3 -5 -9 -1 2 140 -5
-    head.situation -8 36 -4 -2 19 82 -16 -3 -4
+    head.place -11 39 -16 -11 111 -16 2 -4 7
+    head.role -2 -17 -3 -5 -9 -1 2 139 -5
+    head.situation -8 40 -4 -2 17 82 -16 -3 -6
     head.state 0 0 0 100 0 0 0 0 0
-    head.work -1 -11 -1 0 -14 -2 113 0 15
-    headForm.concept.lower 0 -3 0 0 0 -3 -4 0 10
+    head.work -1 -7 -1 0 -13 -2 110 0 14
+    headForm.concept.lower 0 -2 0 0 0 -3 -4 0 10
     headForm.concept.one 0 -1 -1 0 0 0 0 -1 4
-    headForm.concept.upper -1 21 -1 0 -4 5 19 -1 -38
+    headForm.concept.upper -1 20 -2 0 -3 5 19 -1 -37
     headForm.group.lower 0 0 2 0 0 0 0 0 -2
-    headForm.organization.lower -1 -15 -6 0 -1 -1 0 -1 26
-    headForm.organization.one -2 -12 -5 -5 -10 0 -3 26 11
-    headForm.organization.upper -7 -14 85 -3 -19 -11 -22 -6 -4
+    headForm.organization.lower -1 -17 -5 0 -2 -1 0 -1 28
+    headForm.organization.one -3 -7 -5 -5 -11 0 -3 26 9
+    headForm.organization.upper -7 -13 84 -3 -19 -11 -22 -6 -4
     headForm.person.upper 5 -1 0 0 -1 0 -2 0 -1
-    headForm.place.lower -1 -7 0 -1 -15 -2 -7 0 35
-    headForm.place.one 0 -16 -1 0 22 0 -1 0 -3
-    headForm.place.upper -10 69 -16 -12 2 -15 13 -3 -27
-    headForm.role.one -2 -16 -3 -5 -8 0 -4 41 -4
-    headForm.role.upper 0 -2 0 0 -1 -1 5 -1 -1
-    headForm.situation.lower -2 -7 -1 0 -3 -12 -2 -1 29
-    headForm.situation.one 0 -8 0 0 -1 -37 0 0 46
-    headForm.situation.upper -7 52 -3 -2 24 30 -14 -2 -79
+    headForm.place.lower -1 -6 0 -2 -17 -2 -6 0 35
+    headForm.place.one 0 -10 -1 0 16 0 -1 0 -3
+    headForm.place.upper -10 56 -15 -9 11 -14 9 -3 -25
+    headForm.role.one -2 -15 -3 -5 -8 0 -4 41 -4
+    headForm.role.upper 0 -2 0 0 -1 -1 6 -1 -1
+    headForm.situation.lower -2 -7 -1 0 -3 -12 -2 -1 28
+    headForm.situation.one 0 -7 0 0 -1 -37 0 0 46
+    headForm.situation.upper -7 55 -3 -2 21 30 -14 -2 -80
     headForm.work.lower 0 0 0 0 0 0 -6 0 7
     headForm.work.one 0 0 0 0 0 0 -39 0 40
-    headForm.work.upper -1 -10 -1 0 -14 -1 59 0 -32
-    headOnly.concept -1 18 -2 0 -4 2 -11 -2 150
+    headForm.work.upper -1 -7 -1 0 -12 -1 55 0 -33
+    headOnly.concept -1 17 -2 0 -4 2 -13 -2 152
     headOnly.group 0 0 153 0 0 0 0 0 -2
-    headOnly.organization -8 116 76 -3 -23 -12 -23 -7 34
+    headOnly.organization -9 120 76 -4 -25 -12 -22 -8 34
     headOnly.person 155 -1 0 0 -1 0 -2 0 -1
-    headOnly.place -9 68 -17 -14 135 -5 -17 -3 12
-    headOnly.role 0 -10 -1 0 -1 -1 4 163 -3
-    headOnly.situation -7 50 -4 -2 -17 144 -11 -2 0
+    headOnly.place -9 56 -15 -11 139 -5 -15 -3 13
+    headOnly.role 0 -10 -1 0 -2 -1 5 163 -4
+    headOnly.situation -7 51 -4 -2 -17 144 -11 -2 -1
     headOnly.state 0 0 0 150 0 0 0 0 0
-    headOnly.work 0 -1 0 0 0 -1 111 0 42
-    lateHead 0 2 -1 0 0 -1 2 0 -2
-    listOfRoles 0 0 0 0 0 -3 -1 329 -25
-    lowerCase.always -51 -5 -24 -12 -10 24 30 -9 204
-    lowerCase.never -26 61 44 9 66 -99 8 -39 -27
-    lowerCase.often -21 -67 24 -18 -34 56 18 -5 47
-    lowerCase.seldom 82 25 -23 -22 -39 11 -27 21 -29
-    lowerCase.surely -2 -11 -7 -5 -26 -15 -38 -2 104
-    lowerEnding.ing -9 -2 0 0 -1 -4 -1 -1 18
-    lowerEnding.ity 0 -1 0 0 -13 0 0 0 15
+    headOnly.work 0 -1 0 0 0 -1 112 0 41
+    lateHead 0 1 0 0 0 -1 2 0 -1
+    listOfRoles 0 0 0 0 0 -3 -1 328 -25
+    lowerCase.always -52 -1 -22 -12 -11 23 30 -9 202
+    lowerCase.never -27 65 44 9 63 -99 6 -39 -27
+    lowerCase.often -19 -67 16 -18 -36 58 18 -5 51
+    lowerCase.seldom 84 14 -22 -20 -32 11 -26 21 -31
+    lowerCase.surely -2 -8 -6 -5 -27 -16 -38 -2 103
+    lowerEnding.ing -9 -1 0 0 -1 -5 -1 -1 18
+    lowerEnding.ity 0 -1 0 0 -12 0 0 0 14
     lowerEnding.ment 0 0 0 0 0 -1 0 0 1
     lowerEnding.ness 0 0 0 0 0 0 0 0 1
-    lowerEnding.tion 0 -7 -1 0 0 -1 -1 0 11
-    noHead.any 10 -46 -31 -17 31 28 83 -56 0
-    noHead.lower 27 -10 -17 -8 -1 62 -31 -4 -16
+    lowerEnding.tion 0 -6 -1 0 0 -1 -1 0 10
+    noHead.any 12 -47 -36 -18 32 29 85 -55 0
+    noHead.lower 26 -10 -15 -8 -1 62 -31 -4 -17
     preposition.against 0 -2 0 0 0 27 0 0 -24
-    preposition.and -3 65 -3 4 -29 24 -5 -1 -52
+    preposition.and -3 64 -2 4 -27 23 -5 -2 -52
     preposition.at 0 -1 0 0 -1 20 0 0 -18
-    preposition.for -6 0 -2 -1 -9 -25 -12 -1 55
-    preposition.in 0 -77 -6 0 -2 124 -3 0 -34
-    preposition.of -11 90 -22 -12 -90 -13 64 20 -26
-    preposition.on -7 -2 -2 -2 -43 -4 81 0 -20
+    preposition.for -6 0 -2 -1 -8 -25 -11 -1 54
+    preposition.in 0 -78 -7 0 -2 124 -3 0 -34
+    preposition.of -11 83 -23 -8 -83 -14 62 20 -25
+    preposition.on -8 -2 -2 -2 -43 -4 81 0 -20
     preposition.other 0 0 -1 0 -2 -2 -1 1 4
-    prepositionState.in 0 -77 -6 0 -2 16 -2 0 72
-    prepositionState.of 0 26 -3 0 1 -85 19 0 42
-    prepositionState.other 0 -2 0 0 -1 26 0 1 -25
-    sameAsLabel.never -57 9 2 -28 27 17 -5 12 27
-    sameAsLabel.often 36 3 -41 0 43 -18 18 -31 -10
-    sameAsLabel.seldom 6 3 60 -15 -85 -7 16 -12 35
-    shape.allUpper -31 56 -23 -14 -97 -5 59 10 45
-    shape.camel -12 187 -19 -2 -45 -1 -4 0 -4
-    shape.dashPair -18 -24 43 -8 -53 56 -23 -2 30
-    shape.date -2 -2 -1 0 -13 -17 -44 0 379
-    shape.digits -27 -36 -44 -15 -18 11 98 -5 35
-    shape.firstUpperOnly 4 -81 -21 -9 -18 -51 -41 -6 194
+    prepositionState.in 0 -78 -6 0 -2 17 -2 0 72
+    prepositionState.of 0 26 -4 0 0 -84 19 0 42
+    prepositionState.other 0 -2 0 0 -1 27 0 1 -25
+    sameAsLabel.never -57 6 2 -28 29 17 -5 12 27
+    sameAsLabel.often 38 -2 -48 1 49 -17 19 -31 -9
+    sameAsLabel.seldom 4 7 63 -12 -92 -6 15 -12 34
+    shape.allUpper -34 63 -20 -15 -98 -5 57 10 42
+    shape.camel -13 188 -16 -2 -47 -1 -4 0 -5
+    shape.dashPair -17 -23 31 -7 -53 58 -22 -1 34
+    shape.date -3 -2 0 0 -13 -16 -44 0 379
+    shape.digits -25 -41 -49 -15 -13 12 99 -5 36
+    shape.firstUpperOnly 3 -81 -19 -9 -19 -51 -41 -5 194
     shape.flight -1 0 0 0 -7 415 -2 0 -4
-    shape.fourWords -9 -53 -9 -5 -22 -11 50 -1 59
-    shape.initial 52 -13 -8 -2 -5 -9 -11 -1 -4
-    shape.long -7 -82 -47 -8 35 86 -31 19 34
-    shape.lowerWord 21 -44 -25 -15 -50 67 -51 -7 103
-    shape.number -7 -33 -9 -2 73 20 -40 -2 -1
-    shape.oneWord -24 103 38 -15 87 -122 -108 -10 50
-    shape.particle 91 -18 49 -9 46 -27 -17 -2 -112
-    shape.personLike 154 62 32 -3 -74 32 -39 -22 -40
-    shape.threeWords 8 76 36 -18 -37 27 -39 -5 -49
-    shape.twoWords 55 38 4 19 -15 17 -51 -16 -51
-    state -9 -40 -7 572 -81 -2 -6 -6 -22
-    subdivision -7 -13 -3 -16 310 -4 -8 0 -9
-    topic.most -2 -9 -1 -3 -3 52 -10 0 -23
-    topic.some -20 -15 39 24 -2 69 -29 -4 -62
-    year.any -6 -19 -8 -1 -15 41 34 -1 -24
-    year.first -2 -12 -6 0 -7 240 -20 0 8
-    year.last -6 -10 -3 -1 -14 -12 49 -1 -2
+    shape.fourWords -10 -50 -8 -5 -22 -12 51 -1 57
+    shape.initial 52 -13 -8 -2 -5 -10 -11 -1 -4
+    shape.long -7 -77 -46 -8 35 84 -30 19 32
+    shape.lowerWord 20 -44 -23 -16 -51 67 -50 -7 103
+    shape.number -7 -29 -7 -2 68 19 -40 -2 0
+    shape.oneWord -17 94 23 -13 90 -119 -105 -9 54
+    shape.particle 91 -19 36 -8 49 -24 -16 -2 -106
+    shape.personLike 151 65 34 -4 -75 32 -39 -22 -41
+    shape.threeWords 7 75 36 -18 -36 27 -38 -4 -48
+    shape.twoWords 54 41 6 18 -17 16 -51 -17 -50
+    state -9 -38 -5 572 -84 -2 -6 -5 -23
+    subdivision -6 -11 -2 -17 307 -4 -7 0 -10
+    topic.most -2 -8 -1 -4 -2 51 -9 0 -24
+    topic.some -23 -9 30 24 -3 71 -28 -3 -59
+    year.any -6 -18 -7 -1 -15 40 34 -1 -25
+    year.first -2 -11 -5 0 -8 240 -20 0 7
+    year.last -6 -8 -3 -1 -14 -13 49 -1 -2
     """
 }
