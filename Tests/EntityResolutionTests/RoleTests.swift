@@ -18,7 +18,7 @@ struct RoleTests {
     "Who does it together does it each, of whatever kind they are",
     arguments: [
       (
-        "The hunting of whales near Iceland is criticized by the European Union and the United States.",
+        "The whale season near Iceland is criticized by the European Union and the United States.",
         "European Union, Iceland, United States", ["European Union", "United States"]
       ),
       (

@@ -104,7 +104,7 @@ struct RoleReading {
       if token.word.isAndOr, token.mention < 0 {
         var next = k + 1
         if next < tokens.count, tokens[next].word.isDeterminer { next += 1 }
-        return names > 0 && next < tokens.count && tokens[next].mention >= 0
+        return (names > 0 || isMixed) && next < tokens.count && tokens[next].mention >= 0
           && fits(tokens[next].mention)
       }
       if token.mention >= 0 {
