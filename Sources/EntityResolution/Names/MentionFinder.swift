@@ -79,7 +79,8 @@ package struct MentionFinder: Sendable {
       let past = AliasTable(Array(sorted[..<cut]))
       let spans = Self.learn(sorted[cut...], SurfaceStatistics(sorted[..<cut], past))
       let resolver = NameResolver(past, .none)
-      return .past(spans.known, spans.new, resolver.learned(from: sorted[cut...]))
+      return .past(
+        spans.known, spans.new, resolver.learned(from: sorted[cut...], withBelief: false))
     }
     var models: (ChoiceModel, ChoiceModel, NameModels)?
     var whole: (AliasTable, SurfaceStatistics)?

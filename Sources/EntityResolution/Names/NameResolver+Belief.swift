@@ -44,8 +44,10 @@ extension NameResolver {
     set(.links, log(1 + (candidate.exact?.count ?? 0)))
   }
 
-  /// How often a candidate of this share is what the label means, 0 … 1.
+  /// How often a candidate of this share is what the label means, 0 … 1; the share where that was not
+  /// learned.
   func belief(_ candidate: Candidate, share: Float, among count: Int) -> Float {
+    if beliefModel.weights.isEmpty { return share }
     var row: [Float] = []
     appendBelief(of: candidate, share: share, among: count, to: &row)
     return 1 / (1 + exp(-beliefModel.score(row[...])))

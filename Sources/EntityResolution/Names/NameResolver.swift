@@ -42,7 +42,7 @@ package struct NameResolver: Sendable {
     let parts = mapWorkers(2) { worker -> (table: AliasTable?, models: NameModels?) in
       if worker == 1 { return (AliasTable(sorted), nil) }
       let past = NameResolver(AliasTable(Array(sorted[..<cut])), .none)
-      return (nil, past.learned(from: sorted[cut...]))
+      return (nil, past.learned(from: sorted[cut...], withBelief: true))
     }
     guard let table = parts.compactMap(\.table).first, let models = parts.compactMap(\.models).first
     else { preconditionFailure("two workers make two parts") }
@@ -58,7 +58,8 @@ package struct NameResolver: Sendable {
   /// Decisions to learn from, at most; more add time and no accuracy.
   private static let sampleSize = 12_000
 
-  func learned(from examples: ArraySlice<NameExample>) -> NameModels {
+  /// - Parameter withBelief: Whether to learn how often answers are right, which mentions do not ask.
+  func learned(from examples: ArraySlice<NameExample>, withBelief: Bool) -> NameModels {
     var choices = ChoiceModel.Choices(width: Feature.count)
     forEachDecision(of: examples, stride: 1) { question, gold in
       let candidates = candidates(for: question)
@@ -70,7 +71,9 @@ package struct NameResolver: Sendable {
     }
     var taught = self
     taught.model = ChoiceModel.fit(choices, mayChooseNone: false, penalty: 2)
-    return NameModels(choice: taught.model, belief: taught.learnedBelief(from: examples))
+    return NameModels(
+      choice: taught.model,
+      belief: withBelief ? taught.learnedBelief(from: examples) : ChoiceModel(weights: []))
   }
 
   /// - Parameters:
