@@ -1,14 +1,17 @@
 """Fits the weights of kinds, and says how well they do on names left out.
 
-usage: fit_kinds.py LINES DEV.tsv OURS.tsv [KindWeights.swift]
+usage: fit_kinds.py LINES[,LINES…] SAMPLE.tsv… [KindWeights.swift] [-v] [-q]
 
-LINES is the output of `swift run -c release fitting kinds INPUT…`. What neighbours teach depends on
-the weights of names alone, so after new features write, build and run twice. Without the last
-argument nothing is written.
+LINES is the output of `swift run -c release fitting kinds INPUT…`, of the archive and of the wikitext: a name
+is used in another way in each. What neighbours teach depends on the weights of names alone, so after new
+features write, build and run twice. Without the last file nothing is written;
+-q writes at once, without leaving names out to see how well that does. `kinds-frequent.tsv` are the
+names that titles use most.
 """
 
 import collections
 import json
+import os
 import sys
 
 from linear_fit import best, confusion, fit, folds, write_table
@@ -32,6 +35,9 @@ for kind in KINDS:
     PRIOR["learned.beside." + kind, kind] = 1
     PRIOR["learned.words." + kind, kind] = 1
 PULL = 0.8
+# How much the names count once more without what neighbours and other names teach: a small archive
+# teaches little, and weights fitted on large ones alone would lean on it.
+BARE = 0.2
 
 
 def row(line):
@@ -67,34 +73,42 @@ def fit_with_diagonal(plain, own, labels, prior):
             offsets[KINDS.index(f.rsplit(".", 1)[1])] += v
         rows.append(p + [(f"offset.{k}", v) for k, v in zip(KINDS, offsets)])
     base.update({(f"offset.{k}", KINDS.index(k)): 1.0 for k in KINDS})
-    return fit(rows, labels, len(KINDS), base, PULL, fixed="offset.")
+    weights = [1.0] * len(rows) + [BARE] * len(plain)
+    return fit(rows + plain, labels + labels, len(KINDS), base, PULL, weights=weights, fixed="offset.")
 
 
 def main():
-    lines = {}
-    for text in open(sys.argv[1], encoding="utf-8"):
-        line = json.loads(text)
-        lines[line["name"]] = line
+    lines = []
+    for path in sys.argv[1].split(","):
+        with open(path, encoding="utf-8") as file:
+            lines.append({line["name"]: line for line in map(json.loads, file)})
     sample = []
-    for part, path in (("dev", sys.argv[2]), ("ours", sys.argv[3])):
+    for path in (a for a in sys.argv[2:] if a.endswith(".tsv")):
         for text in open(path, encoding="utf-8"):
             name, kind = text.rstrip("\n").split("\t")
-            if name in lines:
-                sample.append((part, name, kind))
-            else:
+            uses = [known[name] for known in lines if name in known]
+            sample += [(os.path.basename(path), name, kind, use) for use in uses]
+            if not uses:
                 print("not in the archive:", name)
-    rows = [row(lines[name]) for _, name, _ in sample]
-    labels = [KINDS.index(kind) for _, _, kind in sample]
+    rows = [row(line) for _, _, _, line in sample]
+    labels = [KINDS.index(kind) for _, _, kind, _ in sample]
+    # Both uses of a name are left out together.
+    names = sorted({name for _, name, _, _ in sample})
+    parts = [] if "-q" in sys.argv else [{names[k] for k in fold} for fold in folds(len(names))]
     pairs = collections.defaultdict(list)
-    for fold in folds(len(sample)):
+    bare = collections.defaultdict(list)
+    for part in parts:
+        fold = [k for k in range(len(sample)) if sample[k][1] in part]
         out = set(fold)
         kept = [k for k in range(len(sample)) if k not in out]
         weights = fit_kinds([rows[k] for k in kept], [labels[k] for k in kept])
         for k in fold:
             answer = KINDS[answer_of(weights, rows[k])]
             pairs[sample[k][0]].append((sample[k][2], answer))
+            alone = [(f, v) for f, v in rows[k] if not f.startswith("learned.")]
+            bare[sample[k][0]].append(KINDS[answer_of(weights, alone)] == sample[k][2])
             if "-v" in sys.argv and answer != sample[k][2]:
-                print(sample[k], answer)
+                print(sample[k][:3], answer)
     weights = fit_kinds(rows, labels)
     for part, answers in pairs.items():
         own = [k for k in range(len(sample)) if sample[k][0] == part]
@@ -102,14 +116,15 @@ def main():
         common = collections.Counter(sample[k][2] for k in own).most_common(1)[0]
         print(
             f"{part}: {len(own)} names, left out {sum(a == b for a, b in answers) / len(own):.3f},"
+            f" without what is taught {sum(bare[part]) / len(own):.3f},"
             f" fitted {right / len(own):.3f}, always {common[0]} {common[1] / len(own):.3f}"
         )
     print(confusion([p for a in pairs.values() for p in a], KINDS))
-    if len(sys.argv) > 4 and sys.argv[4].endswith(".swift"):
+    for path in (a for a in sys.argv[2:] if a.endswith(".swift")):
         kept = {f: w for f, w in weights.items() if not f.startswith("offset.")}
-        write_table(sys.argv[4], kept)
+        write_table(path, kept)
         alone = fit_alone(rows, labels)
-        write_table(sys.argv[4], alone, "aloneTable")
+        write_table(path, alone, "aloneTable")
 
 
 def answer_of(weights, r):

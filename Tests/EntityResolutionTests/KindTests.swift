@@ -1,7 +1,8 @@
-import EntityResolution
 import EventGraph
 import EventIngest
 import Testing
+
+@testable import EntityResolution
 
 /// Kinds and roles of a few days of wikitext in our own words.
 @Suite("Kinds and roles")
@@ -61,6 +62,21 @@ struct KindTests {
       #expect(kind == right, "\(graph.text(node.name))")
     }
     #expect(found == expected.count)
+  }
+
+  @Test("A number that counts does not hide what is counted")
+  func numberedHeads() {
+    func features(_ name: String) -> Set<String> {
+      var reading = NameReading()
+      reading.read(Array(name.utf8).span)
+      return Set(reading.features.map { KindFeatures.space.name(Int($0)) })
+    }
+    for name in ["World War II", "Ruritanian War 3", "Ruritanian War"] {
+      #expect(features(name).contains("head.situation"), "\(name)")
+    }
+    // Nothing is counted here, and a listed number is a head itself.
+    #expect(features("Otto II").contains("noHead.any"))
+    #expect(features("Ruritania Oil 600").contains("head.situation"))
   }
 
   @Test("A sentence tells who does what to whom, who says it and where")

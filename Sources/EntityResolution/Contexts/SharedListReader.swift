@@ -82,7 +82,7 @@ struct SharedListReader: Sendable {
       let fact = facts.contextLists[index]
       let list = bytes.extracting(facts.strings.range(of: fact.list))
       pieces.read(list, facts.strings)
-      let sides = (events.number(of: fact.event), events.number(of: fact.other))
+      let sides = events.sides(of: fact)
       var count: UInt16 = 0
       var k = 0
       while k < pieces.count {

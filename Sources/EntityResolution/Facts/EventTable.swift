@@ -76,6 +76,11 @@ struct EventTable: Sendable {
 
   func number(of path: StringIndex) -> Int { Int(numbers[path.position]) }
 
+  /// The numbers of the two events that share a list of labels.
+  func sides(of fact: ContextListFact) -> (Int, Int) {
+    (number(of: fact.event), number(of: fact.other))
+  }
+
   /// The number of a path that may be none.
   func known(_ path: StringIndex) -> Int? {
     guard path.position < numbers.count, numbers[path.position] != Self.absent else { return nil }

@@ -261,15 +261,18 @@ struct KindLearning {
       }
       start = end
     }
-    let scale = min(3, Float(max(1, mentionCount(k))).squareRoot()) / max(1, count)
+    // Where titles use a name often, that says more than its letters.
+    let uses = Float(max(1, mentionCount(k)))
+    let scale = min(5, uses.squareRoot()) / max(1, count)
+    let wordScale: Float = uses < 50 ? 1 : 0.5
     for word in self.words[k] {
       _ = words.addScores(
         UInt32(truncatingIfNeeded: word >> 20), own: seed >= 0 ? (seed, 1) : nil, unit: 1,
         least: 1, times: 1, to: &fromWords)
     }
     for kind in 0..<Counts.kinds {
-      fromBeside[kind] = max(-4, min(4, fromBeside[kind] * scale)) / 2
-      fromWords[kind] = max(-6, min(6, fromWords[kind])) / 2
+      fromBeside[kind] = max(-6, min(6, fromBeside[kind] * scale)) / 2
+      fromWords[kind] = max(-6, min(6, fromWords[kind])) / 2 * wordScale
     }
     return (fromBeside, fromWords)
   }

@@ -47,7 +47,7 @@ enum KindWords {
     (
       .organization,
       """
-      braves bucks lakers celtics bulls yankees dodgers mets cubs giants padres rangers astros pirates
+      commons lords representatives delegates braves bucks lakers celtics bulls yankees dodgers mets cubs giants padres rangers astros pirates
       cardinals brewers phillies nationals marlins mariners athletics angels royals twins tigers
       indians orioles steelers patriots packers cowboys broncos saints colts ravens seahawks 49ers
       bears eagles redskins jets dolphins raiders chargers chiefs falcons panthers buccaneers

@@ -166,7 +166,7 @@ struct NameReading {
     }
     readPreposition(name, headEnd)
     readYears(name)
-    let head = name.extracting(tokens[headEnd - 1])
+    let head = name.extracting(tokens[headPlace(name, headEnd)])
     let isOne = tokens.count == 1
     let isLower = headEnd > 1 && head[0].isASCIILower
     let bits = isPlaceName ? 0 : lexicon.heads[head.lowerCaseHash()]
@@ -192,6 +192,17 @@ struct NameReading {
     addWord("^", name.extracting(tokens[0]))
     addWord("$", head)
     addWord(isOne ? "=" : "~", head.extracting(max(0, head.count - 3)..<head.count))
+  }
+
+  /// The place of the word that says what is named: the last before `headEnd`, or the one before a number
+  /// that counts such things ("World War II").
+  private func headPlace(_ name: Span<UInt8>, _ headEnd: Int) -> Int {
+    let last = name.extracting(tokens[headEnd - 1])
+    guard headEnd > 1, lexicon.heads[last.lowerCaseHash()] == 0,
+      Self.isRoman(last) || last.indices.allSatisfy({ last[$0].isASCIIDigit }),
+      lexicon.heads[name.extracting(tokens[headEnd - 2]).lowerCaseHash()] != 0
+    else { return headEnd - 1 }
+    return headEnd - 2
   }
 
   private mutating func readPreposition(_ name: Span<UInt8>, _ headEnd: Int) {
