@@ -3,7 +3,7 @@ internal import EventGraph
 /// What a user's word for a node stands for.
 public enum NodeMatch: Equatable, Sendable {
   case one(NodeRecord)
-  /// Several fit equally well: the first of them, and how many there are.
+  /// Several fit: the likeliest of them, things before the titles that name them, and how many there are.
   case several([NodeRecord], total: Int)
   /// None does; those whose names come nearest.
   case none(nearest: [NodeRecord])
@@ -32,10 +32,12 @@ extension GraphStore {
     // Stories are found by their ids: their labels are those of what they are about.
     let kinds = try holdsStories() ? Set(NodeKind.allCases.filter { !$0.isComputed }) : []
     for isPrefix in [false, true] {
-      let part = try matches(
-        "{name} : (\(words.all(isPrefix: isPrefix)))", kinds: kinds, limit: Self.candidateLimit)
+      let query = "{name} : (\(words.all(isPrefix: isPrefix)))"
+      let part = try matches(query, kinds: kinds, limit: Self.candidateLimit)
       if part.total == 1 { return .one(part.nodes[0]) }
-      if part.total > 1 { return .several(part.nodes, total: part.total) }
+      if part.total > 1 {
+        return .several(try likeliest(query, others: part.nodes), total: part.total)
+      }
     }
     return .none(nearest: try nearest(words))
   }

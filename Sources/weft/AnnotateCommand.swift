@@ -11,11 +11,13 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Find the entities that a text speaks of.",
     discussion: """
       Reads a text, or JSON lines {"path":…,"text":…,"date":…}, and writes JSON lines \
-      {"path":…,"mentions":[{"start","end","text","id","name","kind","score"}],"candidates":[…]}. \
+      {"path":…,"mentions":[{"start","end","text","id","name","kind","entityKind","score"}],\
+      "candidates":[…]}. \
       Offsets count code points. A mention is what the archive's editors would link; its score says \
       how sure that is. A name that the graph does not hold has "id":null and "new":true; those that are \
-      too unsure for a mention are candidates. A page path of the archive gives the date where none \
-      is given. Learns from the graph first, which takes some seconds for a large one. Exit code 2: \
+      too unsure for a mention are candidates. The date of a text, near which events are sought, is what \
+      its line or --date gives, else a page path of the archive, else what the text says of itself: a \
+      line of its own, or "Basel, 14 March 2014 - …" before its first sentence. Learns from the graph first, which takes some seconds for a large one. Exit code 2: \
       some lines could not be read, each of which is named.
       """)
 
@@ -56,9 +58,11 @@ struct AnnotateCommand: ParsableCommand {
     var lines = try LineInput(file)
     var first = try lines.next()
     let graph = try GraphStore(opening: graph.path).graph()
+    let examples = graph.nameExamples()
+    let entities = KnownEntities(graph)
     let annotator = TextAnnotator(
-      finder: MentionFinder(graph.nameExamples()), entities: KnownEntities(graph),
-      listsEvents: events)
+      finder: MentionFinder(examples), entities: entities,
+      events: events ? CoveredEvents(graph, examples, entities) : nil)
     let isObject = first?.first { !$0.isASCIISpace } == UInt8(ascii: "{")
     if input == .text || (input == nil && !isObject) {
       let rest = try lines.rest()
@@ -112,13 +116,15 @@ struct AnnotateCommand: ParsableCommand {
 struct TextAnnotator {
   let finder: MentionFinder
   let entities: KnownEntities
-  let listsEvents: Bool
+  /// Nil where events are not asked for.
+  let events: CoveredEvents?
 
   func append(
     _ text: String, path: String?, date: PartialDate?, to writer: inout ByteWriter
   ) {
-    let date = date.map { NameDate($0) }
-    let findings = finder.find(in: text, date: date)
+    let read = AnnotatedText(text)
+    let date = date ?? read.date
+    let findings = finder.find(in: read, date: date.map { NameDate($0) })
     writer.append("{")
     if let path {
       writer.append(key: "path", first: true, string: path)
@@ -130,10 +136,9 @@ struct TextAnnotator {
     writer.append(",\"candidates\":")
     offsets = CodePoints(text)
     append(findings.candidates, &offsets, &writer)
-    if listsEvents {
-      let covered = entities.covered(
-        entities: findings.mentions.map(\.name), text: text, date: date)
-      append(covered, &writer)
+    if let events {
+      append(
+        events.events(toldBy: read, entities: findings.mentions.map(\.name), date: date), &writer)
     }
     writer.append("}\n")
   }
@@ -153,6 +158,7 @@ struct TextAnnotator {
       writer.append(key: "name", string: mention.name)
       if let node {
         writer.append(key: "kind", string: node.kind.name)
+        if let kind = node.entityKind { writer.append(key: "entityKind", string: kind.name) }
       } else {
         writer.append(key: "kind")
         writer.append("null")
@@ -167,7 +173,7 @@ struct TextAnnotator {
     writer.append("]")
   }
 
-  private func append(_ events: [KnownEntities.CoveredEvent], _ writer: inout ByteWriter) {
+  private func append(_ events: [CoveredEvents.Covered], _ writer: inout ByteWriter) {
     writer.append(key: "events")
     writer.append("[")
     for (k, event) in events.enumerated() {

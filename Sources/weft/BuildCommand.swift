@@ -15,7 +15,8 @@ struct BuildCommand: ParsableCommand {
       Reads event pages and day indexes (news/YYYY/MM/D/….md), days of the Current Events portal in \
       wikitext, news articles, and reports that 'weft read' wrote, from files, folders, archives and standard input \
       (see 'weft read --help'). The graph file appears whole or not at all; the same input gives the \
-      same bytes. Exit code 2: done, but some inputs could not be read, each of which is named; \
+      same bytes. Of an article, the names that the archive knows become mentions; a new name becomes a \
+      node only as the speaker of a statement, and 'weft annotate' lists the others. Exit code 2: done, but some inputs could not be read, each of which is named; \
       warnings leave it at 0.
       """)
 

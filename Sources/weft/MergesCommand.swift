@@ -15,14 +15,18 @@ struct MergesCommand: ParsableCommand {
 
   @OptionGroup var graph: GraphOptions
 
-  @Option(help: "The shape: yaml to read and copy from, jsonl for machines.")
+  @Option(
+    help: "The shape: yaml to read and copy from, table to look through, jsonl for machines.")
   var format: MergesFormat = .yaml
 
   @Option(
     help: ArgumentHelp("Decisions at most, the most doubtful ones; 0 for all.", valueName: "n"))
   var limit = 0
 
-  enum MergesFormat: String, CaseIterable, ExpressibleByArgument { case yaml, jsonl, json }
+  @Flag(help: "No colours, as with NO_COLOR in the environment.")
+  var noColor = false
+
+  enum MergesFormat: String, CaseIterable, ExpressibleByArgument { case yaml, table, jsonl, json }
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
@@ -34,6 +38,8 @@ struct MergesCommand: ParsableCommand {
     switch format {
     case .yaml:
       try StandardStream.output.write(Self.yaml(decisions, total: all.count, graph.path))
+    case .table:
+      try StandardStream.output.write(Self.table(decisions, TerminalStyle(noColor: noColor)))
     case .jsonl, .json: try StandardStream.output.write(Self.lines(decisions))
     }
   }
@@ -63,6 +69,25 @@ struct MergesCommand: ParsableCommand {
         + "\(YAMLText.quoted(decision.second))]\n"
     }
     return text
+  }
+
+  static func table(_ decisions: [IdentityDecision], _ style: TerminalStyle) -> String {
+    if decisions.isEmpty { return "nothing was decided\n" }
+    let width = max(24, (style.width - 16) / 3)
+    func cut(_ name: String) -> TextTable.Cell {
+      // Of a page's path the end tells which it is.
+      let short = name.hasPrefix("/news/") ? String(name.dropFirst(6)) : name
+      return .init(TextWidth.cut(TextTable.clean(short), to: width))
+    }
+    var table = TextTable([.right, .left, .left, .left, .left], flexible: 4, indent: 0)
+    for decision in decisions {
+      table.add([
+        .init("\(Int((decision.confidence * 100).rounded())) %", .key),
+        .init(decision.isSame ? "one" : "apart"), cut(decision.first), cut(decision.second),
+        .init("\(decision.rule): \(decision.evidence)", .faint),
+      ])
+    }
+    return table.lines(style).joined(separator: "\n") + "\n"
   }
 
   static func lines(_ decisions: [IdentityDecision]) -> [UInt8] {

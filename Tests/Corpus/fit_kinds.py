@@ -25,7 +25,8 @@ PRIOR = {
     ("shape.personLike", "person"): 1, ("lowerCase.always", "concept"): 1.5,
     ("first.situation", "situation"): 3, ("first.work", "work"): 2, ("first.place", "place"): 2,
     ("first.organization", "organization"): 2, ("shape.camel", "organization"): 1,
-    ("shape.flight", "situation"): 4, ("bracket.geo", "place"): 0.5,
+    ("deeds.placeWord", "organization"): 2, ("deeds.placeWord", "place"): -2,
+    ("deeds.oneWord", "place"): -1, ("shape.flight", "situation"): 4, ("bracket.geo", "place"): 0.5,
 }
 for kind in KINDS:
     PRIOR["bracket." + kind, kind] = 3

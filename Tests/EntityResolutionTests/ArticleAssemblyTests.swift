@@ -35,10 +35,10 @@ struct ArticleAssemblyTests {
     #expect(
       graph.sentences.sorted() == [
         "A storm closes roads. | reportedBy | Storm closes coast roads",
-        "It is over, | saidBy | Anna Berg",
+        "It is over | saidBy | Anna Berg",
         "Storm closes coast roads | mentions | Anna Berg",
         "Storm closes coast roads | publishedBy | Coast News",
-        "Storm closes coast roads | quotes | It is over,",
+        "Storm closes coast roads | quotes | It is over",
       ])
     let article = try #require(graph.nodes.first { $0.kind == .article })
     #expect(graph.text(article.id) == Identifier.source(url: "http://coast.example/storm"))

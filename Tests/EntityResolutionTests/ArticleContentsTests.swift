@@ -76,6 +76,51 @@ struct ArticleContentsTests {
     #expect(!graph.edges.contains { $0.relation == .covers })
   }
 
+  @Test("What one late sentence reminds of is not covered, unless it is news")
+  func asides() throws {
+    let dateline =
+      Self.article.replacing(
+        "A spokesman in", with: "Washington, 29 December 2015 - A spokesman in")
+      + "\n\nEarlier, rebels of Jaysh al-Islam and government forces exchanged prisoners at a crossing in "
+      + "Eastern Ghouta."
+    for (day, isNews) in [("2015-12-26", true), ("2015-12-04", false), ("2015-11-20", false)] {
+      var files = Self.files(dateline)
+      files = files.filter { !$0.key.contains("exchange") && !$0.key.contains("2015/12/20") }
+      files.merge(
+        Archive.day(day, [("exchange", Self.school, "Eastern Ghouta, Jaysh al-Islam", nil)])
+      ) { $1 }
+      let graph = try Archive(files).graph().graph
+      let covered = Set(
+        graph.edges.filter { $0.relation == .covers }.map {
+          graph.text(graph.nodes[$0.target.position].name)
+        })
+      #expect(covered == (isNews ? [Self.alloush, Self.school] : [Self.alloush]), "\(day)")
+      let article = try #require(graph.nodes.first { $0.kind == .article })
+      #expect(article.date == PartialDate("2015-12-29"))
+    }
+  }
+
+  @Test("A text is told to speak of the events that a build would have it cover")
+  func annotated() throws {
+    let text = Self.article.replacing(
+      "A spokesman in", with: "Washington, 29 December 2015 - A spokesman in")
+    let graph = try Archive(Self.files(text)).graph().graph
+    let examples = graph.nameExamples()
+    let events = CoveredEvents(graph, examples, KnownEntities(graph))
+    let read = AnnotatedText(text)
+    #expect(read.date == PartialDate("2015-12-29"))
+    let names = graph.edges.filter { $0.relation == .mentions }.map {
+      graph.text(graph.nodes[$0.target.position].name)
+    }
+    let told = events.events(toldBy: read, entities: names, date: read.date)
+    #expect(told.map(\.title) == [Self.alloush])
+    let weights = graph.edges.filter { $0.relation == .covers }.map(\.weight)
+    #expect(told.map(\.score) == weights)
+    #expect(events.events(toldBy: read, entities: [], date: read.date).isEmpty)
+    let later = events.events(toldBy: read, entities: names, date: PartialDate("2019-01-01"))
+    #expect(later.isEmpty)
+  }
+
   @Test("Quotes are statements with their speakers, known or new, and their words' places")
   func statements() throws {
     let archive = try Archive(Self.files())
@@ -92,8 +137,8 @@ struct ArticleContentsTests {
       })
     #expect(
       said == [
-        "It is our hope that nobody will leave the talks,": ["Peter Example"],
-        "That would help nobody,": ["Peter Example"], "terrorist": ["Russia"],
+        "It is our hope that nobody will leave the talks": ["Peter Example"],
+        "That would help nobody": ["Peter Example"], "terrorist": ["Russia"],
       ])
     let bytes = Array(Self.article.utf8)
     for k in statements {

@@ -70,6 +70,28 @@ struct NameResolverTests {
     }
   }
 
+  @Test(
+    "Meanings come with how often such an answer is right, the answer first",
+    arguments: NameSentences.countries)
+  func meanings(
+    country: (name: String, adjective: String, capital: String, leader: String)
+  ) throws {
+    for label in ["President", country.adjective, country.capital, "zebra crossing"] {
+      let others = [country.leader, country.name].filter { $0 != label }
+      let all = Self.resolver.meanings(
+        of: label, others: others, date: NameSentences.later, limit: 5)
+      let answer = Self.resolver.resolve(label, others: others, date: NameSentences.later)
+      #expect(all.first?.name == answer.name)
+      #expect(all.first?.belief == answer.belief)
+      #expect((1...5).contains(all.count))
+      #expect(all.allSatisfy { (0...1).contains($0.belief) })
+      #expect(Set(all.map(\.name)).count == all.count)
+    }
+    let sure = Self.resolver.resolve(country.capital, others: [country.name], date: nil)
+    let open = Self.resolver.resolve("President", others: [], date: nil)
+    #expect(sure.belief > open.belief)
+  }
+
   @Test("No examples make a resolver that answers each label with itself")
   func empty() {
     let resolver = NameResolver([])

@@ -56,7 +56,7 @@ struct ArticleHTMLReaderTests {
     #expect(sample.strings(.paragraph).last == "She called the damage \"unprecedented\".")
     #expect(
       sample.quotes == [
-        "Jane Orr|Jane Orr: Nobody expected a river this high, / The walls were overtopped.",
+        "Jane Orr|Jane Orr: Nobody expected a river this high / The walls were overtopped.",
         "She|Jane Orr: unprecedented",
       ])
     #expect(sample.dates == ["Sunday = 2015-12-06", "Sunday = 2015-12-06"])

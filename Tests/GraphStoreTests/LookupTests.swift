@@ -90,6 +90,17 @@ struct LookupTests {
   }
 
   @Test(
+    "What shares a common word alone is not suggested",
+    arguments: ["Putin Zebra Crossing", "Wladislaw Kropotkin", "Zebra", "Airstrikes qqqq wwww"])
+  func unlike(text: String) throws {
+    guard case .none(let nearest) = try store.lookup(text) else {
+      Issue.record("\(text) was found")
+      return
+    }
+    #expect(nearest.isEmpty)
+  }
+
+  @Test(
     "Hostile text is no query language",
     arguments: [
       "\"", "\"\"", "*", "(", ")", "a AND", "NOT a", "NEAR(a, 2)", "name:", "name : x", "^x", "-x",

@@ -63,6 +63,30 @@ struct ArticleBody: Sendable {
     }
   }
 
+  /// A text that is read where it stands: its parts are those of the bytes.
+  init(_ article: ArticleFact, of bytes: [UInt8]) {
+    text = bytes
+    notBefore = article.notBefore
+    for block in article.blocks {
+      let isHeading = block.role == .headline || block.role == .subheading
+      guard isHeading || block.role == .caption || block.role == .paragraph else { continue }
+      blocks.append(
+        Block(
+          range: block.text.span.range, span: block.text.span, isVerbatim: true,
+          isHeading: isHeading, isParagraph: block.role == .paragraph))
+    }
+  }
+
+  /// A text without parts.
+  init(sentences bytes: [UInt8]) {
+    text = bytes
+    let whole = SourceSpan(start: 0, length: bytes.count, line: 1)
+    blocks = [
+      Block(
+        range: bytes.indices, span: whole, isVerbatim: true, isHeading: false, isParagraph: true)
+    ]
+  }
+
   /// Where a name stands in the text, not within a longer word.
   func wholeWords(_ name: String) -> [Range<Int>] {
     let name = Array(name.utf8)

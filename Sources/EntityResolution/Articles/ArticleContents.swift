@@ -29,7 +29,7 @@ struct ArticleContents: Sendable {
 
   private struct Pending: Sendable {
     var fact: ArticleItemFact
-    var mentions: [(entity: StringIndex, place: Place, quote: StringIndex)] = []
+    var mentions: [(entity: StringIndex, place: Place, quote: StringIndex, rule: Rule)] = []
     var statements: [(key: StringIndex, pieces: [(place: Place, quote: StringIndex)])] = []
     var speakers: [(key: StringIndex, entity: StringIndex, place: Place, quote: StringIndex)] = []
     var covered: [(event: Int, score: Float, place: Place, quote: StringIndex)] = []
@@ -67,7 +67,10 @@ struct ArticleContents: Sendable {
     for mention in findings.mentions {
       guard let place = body.place(of: mention.range, in: document) else { continue }
       pending.mentions.append(
-        (mention.entity, place, strings.intern(body.text.span.extracting(mention.range))))
+        (
+          mention.entity, place, strings.intern(body.text.span.extracting(mention.range)),
+          mention.isVariant ? .articleSpelling : .articleMention
+        ))
     }
     var newNames: Set<String> = []
     for statement in findings.statements {
@@ -131,7 +134,7 @@ struct ArticleContents: Sendable {
     else { return }
     for range in body.wholeWords(name) {
       guard let place = body.place(of: range, in: document) else { continue }
-      pending.mentions.append((entity, place, strings.intern(name)))
+      pending.mentions.append((entity, place, strings.intern(name), .articleMention))
     }
   }
 
@@ -146,7 +149,7 @@ struct ArticleContents: Sendable {
         let edge = Edge(
           source: article, relation: .mentions, target: assembly.entities.node(mention.entity),
           weight: Float(counts[mention.entity] ?? 1))
-        own.append(EdgeFact(edge, mention.place.evidence(.articleMention, quote: mention.quote)))
+        own.append(EdgeFact(edge, mention.place.evidence(mention.rule, quote: mention.quote)))
       }
       for match in item.covered {
         let edge = Edge(

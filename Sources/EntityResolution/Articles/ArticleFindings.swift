@@ -8,6 +8,8 @@ struct ArticleFindings: Sendable {
     var entity: StringIndex
     /// Bytes of the article's text.
     var range: Range<Int>
+    /// Whether the text spells the name in another way than the archive.
+    var isVariant = false
   }
 
   struct Statement: Sendable {
@@ -21,7 +23,7 @@ struct ArticleFindings: Sendable {
 
   var mentions: [Mention] = []
   var statements: [Statement] = []
-  var covered: [EventCoverage.Match] = []
+  var covered: [CoverageMatch] = []
 
   /// Belief in a name that a speaker needs to be the archive's entity of it.
   private static let speakerScore: Float = 0.6
@@ -29,7 +31,7 @@ struct ArticleFindings: Sendable {
   /// - Parameter finder: Nil where the archive has nothing to learn names from.
   init(
     _ fact: ArticleItemFact, _ assembly: borrowing GraphAssembly, _ finder: MentionFinder?,
-    _ coverage: EventCoverage
+    _ coverage: EventCoverage<AssembledEvents>
   ) {
     guard let body = fact.body else { return }
     let strings = assembly.facts.strings
@@ -41,7 +43,8 @@ struct ArticleFindings: Sendable {
     var bySurface: [String: StringIndex] = [:]
     for mention in found where mention.isKnown {
       guard let entity = entity(mention.name) else { continue }
-      mentions.append(Mention(entity: entity, range: mention.range))
+      mentions.append(
+        Mention(entity: entity, range: mention.range, isVariant: mention.rule == .spelling))
       if bySurface[mention.text] == nil { bySurface[mention.text] = entity }
     }
     for (k, quote) in body.quotes.enumerated() {
@@ -63,7 +66,8 @@ struct ArticleFindings: Sendable {
       statements.append(statement)
     }
     covered = coverage.matches(
-      of: body, entities: Set(mentions.map(\.entity)), date: fact.date, strings.table())
+      of: body, entities: Set(mentions.map(\.entity)).map { assembly.entities.place($0) },
+      date: fact.date, strings.table())
   }
 
   /// Two to five words, the first and the last of which begin with a capital: a speaker who is named so

@@ -1,5 +1,4 @@
 internal import EventGraph
-internal import EventIngest
 internal import FileIO
 internal import Glibc
 
@@ -8,56 +7,40 @@ internal import Glibc
 /// A word weighs by how few events' sentences hold it, and counts where the words beside it are said in
 /// the same sentence of the article: a long article says any word somewhere. What is only named is not
 /// told: of the words that name no entity the article must say nearly half, too.
-struct EventCoverage: Sendable {
-  struct Match: Sendable {
-    /// The event's number.
-    var event: Int
-    /// The share of what the event's sentence says that the article says too, 0 … 1.
-    var score: Float
-    /// The share that its headline and first paragraphs say.
-    var leadScore: Float
-    /// Bytes of the article: the sentence that says most of it.
-    var range: Range<Int>
-  }
+struct EventCoverage<Events: CoverableEvents>: Sendable {
+  typealias Match = CoverageMatch
 
   private let known: Events
   /// How many events' titles hold each stem.
   private var titlesOfStem: [UInt32: Float] = [:]
   /// Events by entity's place.
   private let byEntity: (items: [UInt32], offsets: [UInt32])
-  private let entities: NodesByKey
-
-  private struct Events: Sendable {
-    var events: [EventTable.Event]
-    var mentions: TitleMentions
-  }
 
   /// Days before and after the article's date of which it tells. Of what is older, within a year or so,
   /// it says little ("last year"), so that it must say nearly all of the event's sentence.
-  private static let daysBefore = 45
-  private static let daysOfPast = 400
-  private static let daysAfter = 2
+  private static var daysBefore: Int { 45 }
+  private static var daysOfPast: Int { 400 }
+  private static var daysAfter: Int { 2 }
+  /// Of the last days, one sentence anywhere tells; of what is older it reminds.
+  private static var daysOfNews: Int { 7 }
   /// Days after what an article without a date tells first: it is news within days.
-  private static let daysAfterNews = 14
+  private static var daysAfterNews: Int { 14 }
 
-  init(_ assembly: borrowing GraphAssembly, threads: Int) {
-    let table = assembly.facts.strings.table()
-    let events = assembly.events.events
-    known = Events(events: events, mentions: assembly.mentions)
-    entities = assembly.entities
-    var items: [(entity: UInt32, event: UInt32)] = []
-    for (number, named) in assembly.labels.named.enumerated() {
-      for name in Set(named.map(\.entity)) {
-        items.append((UInt32(assembly.entities.place(name)), UInt32(number)))
-      }
-    }
-    items.sort { $0 < $1 }
-    let buckets = bucketed(items.map(\.entity), buckets: assembly.entities.keys.count)
+  /// - Parameters:
+  ///   - named: Which entities each event has, by their places; each pair once, in any order.
+  ///   - entityCount: All places are below it.
+  init(
+    _ events: Events, named: [(entity: UInt32, event: UInt32)], entityCount: Int,
+    _ strings: StringTable, threads: Int
+  ) {
+    known = events
+    let items = named.sorted { $0 < $1 }
+    let buckets = bucketed(items.map(\.entity), buckets: entityCount)
     byEntity = (buckets.items.map { items[Int($0)].event }, buckets.offsets)
     let parts = mapWorkers(threads) { worker in
       var counts: [UInt32: Float] = [:]
-      for number in share(events.count, of: worker, among: threads) {
-        let title = table.bytes.span.extracting(table.range(of: events[number].title))
+      for event in share(events.count, of: worker, among: threads) {
+        let title = strings.bytes.span.extracting(strings.range(of: events.title(event)))
         for stem in Set(Stems(title).all.map(\.hash)) { counts[stem, default: 0] += 1 }
       }
       return counts
@@ -67,25 +50,29 @@ struct EventCoverage: Sendable {
 
   /// Events that are looked at for one article, at most; those that share the rarest entities come
   /// first.
-  private static let mostCandidates = 20_000
+  private static var mostCandidates: Int { 20_000 }
   /// Covered events of one article, at most.
-  private static let mostMatches = 20
-  private static let leastWords = 5
+  private static var mostMatches: Int { 20 }
+  private static var leastWords: Int { 5 }
   /// Words of the event's sentence between two that a sentence of the article says as well: what stands
   /// together there must stand together here, or any long article says any short sentence.
-  private static let companyDistance = 3
+  private static var companyDistance: Int { 3 }
   /// Of the event's sentence, by weight, and of its words that name no entity. Chosen on the articles
   /// and events of Examples and of the seeds, where what is told has 0.51 and more and what is not 0.47.
-  private static let leastShare: Float = 0.5
-  private static let leastPlainShare: Float = 0.45
-  private static let leastShareOfPast: Float = 0.75
+  private static var leastShare: Float { 0.5 }
+  private static var leastPlainShare: Float { 0.45 }
+  private static var leastShareOfPast: Float { 0.75 }
+  /// An event is told in passing where neither the beginning nor a second sentence says half of what
+  /// its words say besides names, which stand all over an article.
+  private static var asideParts: Int { 2 }
   /// Words as rare as can be that weigh as much as what is said: less is no sentence.
-  private static let leastRareWords = 3
+  private static var leastRareWords: Int { 3 }
 
-  /// - Parameter entities: That the article mentions.
+  /// - Parameters:
+  ///   - mentioned: Places of the entities that the article mentions, each once.
+  ///   - date: Of the article; without one, that of the event which its beginning tells of.
   func matches(
-    of body: ArticleBody, entities mentioned: Set<StringIndex>, date: PartialDate?,
-    _ strings: StringTable
+    of body: ArticleBody, entities mentioned: [Int], date: PartialDate?, _ strings: StringTable
   ) -> [Match] {
     let said = SaidStems(body)
     var found: [Match] = []
@@ -94,27 +81,30 @@ struct EventCoverage: Sendable {
     }
     func precedes(_ a: Match, _ b: Match, by score: (Match) -> Float) -> Bool {
       if score(a) != score(b) { return score(a) > score(b) }
-      return strings.isLess(known.events[a.event].path, known.events[b.event].path)
+      return strings.isLess(known.key(a.event), known.key(b.event))
     }
     var today = date
     if date == nil {
       let news = found.filter { match in
-        guard let day = known.events[match.event].date, let least = body.notBefore else {
-          return known.events[match.event].date != nil
+        guard let day = known.date(match.event), let least = body.notBefore else {
+          return known.date(match.event) != nil
         }
         return day.firstEpochDay >= least.firstEpochDay - Self.daysAfter
       }.min { precedes($0, $1, by: \.leadScore) }
-      today = news.flatMap { known.events[$0.event].date }
+      today = news.flatMap { known.date($0.event) }
     }
     // When it is that an article speaks is not known at all: precision comes first.
     guard let today else { return [] }
     let daysAfter = date == nil ? Self.daysAfterNews : Self.daysAfter
     found.removeAll { match in
-      guard let day = known.events[match.event].date else { return true }
+      guard let day = known.date(match.event) else { return true }
       let isPast = day.firstEpochDay < today.firstEpochDay - Self.daysBefore
+      let isNews = day.firstEpochDay >= today.firstEpochDay - Self.daysOfNews
       return day.firstEpochDay > today.lastEpochDay + daysAfter
         || day.firstEpochDay < today.firstEpochDay - Self.daysOfPast
         || isPast && match.score < Self.leastShareOfPast
+        // "The company lost another aircraft in March": what led here is not what is told.
+        || !isNews && match.isAside
     }
     found.sort { precedes($0, $1, by: \.score) }
     return Array(found.prefix(Self.mostMatches))
@@ -122,8 +112,7 @@ struct EventCoverage: Sendable {
 
   /// Events that share an entity.
   private func candidates(
-    _ mentioned: Set<StringIndex>, _ date: PartialDate?, _ notBefore: PartialDate?,
-    _ strings: StringTable
+    _ mentioned: [Int], _ date: PartialDate?, _ notBefore: PartialDate?, _ strings: StringTable
   ) -> [Int] {
     var first = Int.min
     var last = Int.max
@@ -133,10 +122,9 @@ struct EventCoverage: Sendable {
     } else if let notBefore {
       first = notBefore.firstEpochDay - Self.daysOfPast
     }
-    let lists = mentioned.filter { entities.isNoted($0) }.map { entity in
-      let place = entities.place(entity)
-      return (
-        key: entity,
+    let lists = mentioned.map { place in
+      (
+        key: known.entityKey(place),
         events: byEntity.items[
           Int(byEntity.offsets[place])..<Int(byEntity.offsets[place + 1])]
       )
@@ -147,7 +135,7 @@ struct EventCoverage: Sendable {
     var shared: Set<UInt32> = []
     for list in lists {
       for event in list.events {
-        guard let day = known.events[Int(event)].date?.firstEpochDay, day >= first, day <= last
+        guard let day = known.date(Int(event))?.firstEpochDay, day >= first, day <= last
         else { continue }
         shared.insert(event)
       }
@@ -159,23 +147,23 @@ struct EventCoverage: Sendable {
   /// What tells one of so many events from all: bits, in whole parts, whose sums are the same in any
   /// order.
   private func weight(ofCount count: Float) -> Int {
-    let bits = log2(Float(known.events.count + 8) / (count + 0.5))
+    let bits = log2(Float(known.count + 8) / (count + 0.5))
     return max(Self.bit / 8, Int(bits * Float(Self.bit)))
   }
 
-  private static let bit = 1024
+  private static var bit: Int { 1024 }
 
   private func match(
     _ event: Int, _ said: SaidStems, _ strings: StringTable
   ) -> Match? {
     let title = strings.bytes.span.extracting(
-      strings.range(of: known.events[event].title))
+      strings.range(of: known.title(event)))
     let own = Stems(title).all
     let sentences = own.map { said.sentences(saying: $0) }
-    let names = known.mentions[event].map(\.range)
+    let names = known.names(event)
     var seen: Set<UInt32> = []
-    var (all, allPlain, both, plain, lead) = (0, 0, 0, 0, 0)
-    var shared: [UInt32] = []
+    var (all, allPlain, both, plain, lead, leadPlain) = (0, 0, 0, 0, 0, 0)
+    var (shared, sharedPlain): ([UInt32], [UInt32]) = ([], [])
     for (k, stem) in own.enumerated() where seen.insert(stem.hash).inserted {
       let weight = weight(ofCount: titlesOfStem[stem.hash] ?? 0)
       let isPlain = !names.contains { $0.contains(Int(stem.start)) }
@@ -189,8 +177,13 @@ struct EventCoverage: Sendable {
       guard isInCompany else { continue }
       shared.append(stem.hash)
       both += weight
-      if isPlain { plain += weight }
-      if said.isLead(here) { lead += weight }
+      let isLead = said.isLead(here)
+      if isLead { lead += weight }
+      if isPlain {
+        plain += weight
+        sharedPlain.append(stem.hash)
+        if isLead { leadPlain += weight }
+      }
     }
     guard shared.count >= Self.leastWords, both >= Self.leastRareWords * weight(ofCount: 0.5) else {
       return nil
@@ -199,130 +192,12 @@ struct EventCoverage: Sendable {
     guard score >= Self.leastShare, Float(plain) >= Self.leastPlainShare * Float(allPlain) else {
       return nil
     }
+    let rarity = { (stem: UInt32) in self.weight(ofCount: titlesOfStem[stem] ?? 0) }
+    let best = said.bestSentence(for: shared, weight: rarity)
+    let next = said.weightBeside(best, of: sharedPlain, weight: rarity)
     return Match(
       event: event, score: score, leadScore: Float(lead) / Float(all),
-      range: said.bestSentence(for: shared) { weight(ofCount: titlesOfStem[$0] ?? 0) })
-  }
-}
-
-/// The words of a text that tell what it is about, without their endings and cut, so that "killed" and
-/// "killing" or "Russia" and "Russian" meet: hashes, in order.
-struct Stems: Sendable {
-  struct Stem: Sendable {
-    var hash: UInt32
-    /// Where the word begins, in bytes.
-    var start: UInt32
-    /// Of a long word as a whole: "airstrikes"; 0 of a short one.
-    var whole: UInt32 = 0
-    /// Of the word before it and it as one: "air strikes"; 0 where they are short.
-    var joined: UInt32 = 0
-  }
-
-  private(set) var all: [Stem] = []
-
-  private static let stemLength = 6
-  private static let compoundLength = 10
-  private static let longestText = 1 << 15
-  private static let common = Set(WordList.commonWords.map { hash(Array($0.utf8)[...], salt: 0) })
-
-  init(_ text: Span<UInt8>) {
-    var last: [UInt8] = []
-    var word: [UInt8] = []
-    var k = 0
-    let end = min(text.count, Self.longestText)
-    while k < end {
-      let stop = Words.end(text, from: k)
-      guard stop > k else {
-        k += Words.scalar(text, at: k).length
-        continue
-      }
-      swap(&last, &word)
-      word.removeAll(keepingCapacity: true)
-      Words.appendFolded(text.extracting(k..<stop), to: &word)
-      let isCapitals = stop - k > 1 && text[k].isASCIIUpper && text[k + 1].isASCIIUpper
-      let isNumber = word.first.map { $0 >= 48 && $0 <= 57 } ?? false
-      // Short words are grammar; short capitals are names ("UN").
-      if word.count >= 4 || isCapitals || isNumber,
-        !Self.common.contains(Self.hash(word[...], salt: 0))
-      {
-        var stem = Stem(hash: Self.hash(Self.stem(word), salt: 1), start: UInt32(k))
-        stem.whole = Self.compound(word)
-        stem.joined = Self.compound(last + word)
-        all.append(stem)
-      }
-      k = stop
-    }
-  }
-
-  private static func stem(_ word: [UInt8]) -> ArraySlice<UInt8> {
-    for ending in ["ing", "ed", "es", "s"] {
-      let length = word.count - ending.utf8.count
-      if length >= 4, word[length...].elementsEqual(ending.utf8) {
-        return word[..<min(length, stemLength)]
-      }
-    }
-    return word.prefix(stemLength)
-  }
-
-  private static func compound(_ word: [UInt8]) -> UInt32 {
-    word.count > stemLength ? hash(word.prefix(compoundLength), salt: 2) : 0
-  }
-
-  private static func hash(_ word: ArraySlice<UInt8>, salt: UInt8) -> UInt32 {
-    let hash = (Array(word) + [salt]).span.stableHash
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32) | 1
-  }
-}
-
-/// What an article says, by sentence.
-private struct SaidStems {
-  private var sentences: [(range: Range<Int>, stems: Set<UInt32>)] = []
-  /// Places in `sentences`, by stem.
-  private var all: [UInt32: [Int]] = [:]
-  /// Sentences of headings and of the first paragraphs.
-  private var leads: Set<Int> = []
-  private static let leadParagraphs = 3
-
-  init(_ body: ArticleBody) {
-    var paragraphs = 0
-    for block in body.blocks {
-      if block.isParagraph { paragraphs += 1 }
-      let isLead =
-        block.isHeading || block.isParagraph && paragraphs <= Self.leadParagraphs
-      let text = Array(body.text[block.range])
-      for sentence in Sentences.ranges(text) {
-        var stems: Set<UInt32> = []
-        for stem in Stems(text.span.extracting(sentence)).all {
-          stems.formUnion([stem.hash, stem.whole, stem.joined])
-        }
-        stems.remove(0)
-        let start = block.range.lowerBound
-        sentences.append(
-          (start + sentence.lowerBound..<start + sentence.upperBound, stems))
-        if isLead { leads.insert(sentences.count - 1) }
-        for stem in stems { all[stem, default: []].append(sentences.count - 1) }
-      }
-    }
-  }
-
-  /// The sentences that say a word, alone or as one with its neighbour; nil for none.
-  func sentences(saying stem: Stems.Stem) -> Set<Int>? {
-    var found: Set<Int> = []
-    for hash in [stem.hash, stem.whole, stem.joined] where hash != 0 {
-      found.formUnion(all[hash] ?? [])
-    }
-    return found.isEmpty ? nil : found
-  }
-
-  func isLead(_ sentences: Set<Int>) -> Bool { !sentences.isDisjoint(with: leads) }
-
-  /// The first of the sentences that say most of some words.
-  func bestSentence(for stems: [UInt32], weight: (UInt32) -> Int) -> Range<Int> {
-    var best: (weight: Int, range: Range<Int>) = (-1, 0..<0)
-    for sentence in sentences {
-      let weight = stems.reduce(0) { $0 + (sentence.stems.contains($1) ? weight($1) : 0) }
-      if weight > best.weight { best = (weight, sentence.range) }
-    }
-    return best.range
+      range: said.range(ofSentence: best), wordCount: shared.count,
+      isAside: leadPlain * Self.asideParts < plain && next * Self.asideParts < plain)
   }
 }

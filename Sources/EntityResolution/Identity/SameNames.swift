@@ -1,7 +1,7 @@
 internal import EventGraph
 internal import FileIO
 
-/// Finds names that are spellings of one name: letter case, marks, dashes, a year moved from the end
+/// Finds names that are spellings of one name: letter case, marks, dashes, stops of initials, a year moved from the end
 /// to the front.
 ///
 /// Names of two words and more are one where all of that is all that differs. A single word may be two
@@ -114,7 +114,7 @@ extension SameNames {
     case "name.linkedAcronym": "links give the short one's words to the long one's page"
     case "name.initials": "the initials are its own, and both stand beside the same names"
     case "name.dots": "they differ in stops, and stand beside the same names"
-    case "name.marks": "they differ in marks of letters, dashes or spaces alone"
+    case "name.marks": "they differ in marks of letters, stops of initials, dashes or spaces alone"
     default: "they differ in the case of letters"
     }
   }

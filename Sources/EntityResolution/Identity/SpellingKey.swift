@@ -1,7 +1,8 @@
 internal import EventGraph
 
 /// What a name is called under whatever the case of its letters, their marks, and the kind of its
-/// dashes, quotation marks and spaces; and whether a year at its end stands before it.
+/// dashes, quotation marks and spaces; whether its initials have stops ("U.S. Army"); and whether a year
+/// at its end stands before it.
 ///
 /// "Spanish general election, 2015" and "2015 Spanish general election" have one key, and so have
 /// "Abdullah Ocalan" and "Abdullah Öcalan". A disambiguator in brackets is part of the key.
@@ -35,6 +36,10 @@ struct SpellingKey: Sendable {
     var k = 0
     while k < text.count {
       let byte = text[k]
+      if byte == UInt8(ascii: "."), text.isStopOfInitials(k) {
+        k += 1
+        continue
+      }
       if byte < 0x80 {
         if byte.isASCIISpace {
           if let last = bytes.last, last != 32 { bytes.append(32) }
@@ -75,6 +80,19 @@ struct SpellingKey: Sendable {
 }
 
 extension Span<UInt8> {
+  /// Whether a stop stands behind one of several initials in a name of several words: of one word,
+  /// "P.C." and "PC" may be two things, which `Acronyms` decides by their company.
+  fileprivate func isStopOfInitials(_ k: Int) -> Bool {
+    func isInitial(_ k: Int) -> Bool {
+      k >= 0 && k < count && self[k].isASCIIUpper && (k == 0 || !self[k - 1].isASCIIAlphanumeric)
+    }
+    guard isInitial(k - 1), firstIndex(of: 32, from: 0, to: count) != nil else { return false }
+    let isFirst =
+      k + 1 < count && isInitial(k + 1)
+      && (k + 2 == count || !self[k + 2].isASCIIAlphanumeric && self[k + 2] < 0x80)
+    return isFirst || k >= 3 && self[k - 2] == UInt8(ascii: ".") && isInitial(k - 3)
+  }
+
   /// The bytes of `2015` or `2008–09` in "…, 2015" at the end of a name.
   var yearAtEnd: Range<Int>? {
     var start = count

@@ -6,6 +6,7 @@ enum KindFeatures {
     case bias, bracket, state, subdivision, demonym, comma, preposition, prepositionState, year
     case head, headForm, headOnly, noHead, first, listOfRoles, lateHead, anyWord, shape
     case ending, lowerEnding, lowerCase, adjective, sameAsLabel, count, topic, unused
+    case deeds
   }
 
   static let kinds = EntityKind.allCases.map(\.name)
@@ -52,12 +53,31 @@ enum KindFeatures {
       case .sameAsLabel: return .init(name, ["never", "seldom", "often"])
       case .count: return .init(name, ["one", "few", "some", "many"])
       case .topic: return .init(name, ["some", "most"])
+      case .deeds: return .init(name, ["placeWord", "oneWord"])
       }
     })
 
   @inline(__always)
   static func number(_ template: Template, _ value: Int = 0) -> Int32 {
     Int32(space.offsets[template.rawValue] + value)
+  }
+
+  /// Mentions of a name that are looked at closely: the first in the order of the events.
+  static let mostMentions = 64
+  /// Whether titles have a name say and do things that looks like a place's: what "State" is within a
+  /// name cannot tell, "the Islamic State claims" and "in New York State" do.
+  ///
+  /// - Parameter features: Of the name itself.
+  private static func appendDeeds(of use: LabelUse, to features: inout [Int32]) {
+    let mentions = min(use.titles, UInt32(mostMentions))
+    guard use.acts > 1, use.acts * 5 >= mentions, use.located * 4 < mentions else { return }
+    func holds(_ template: Template, _ value: Int = 0) -> Bool {
+      features.contains(number(template, value))
+    }
+    if holds(.head, Int(EntityKind.place.rawValue)), !holds(.state), !holds(.subdivision) {
+      features.append(number(.deeds))
+    }
+    if holds(.shape, Shape.oneWord.rawValue) { features.append(number(.deeds, 1)) }
   }
 
   /// How titles use a name.
@@ -74,6 +94,7 @@ enum KindFeatures {
       number(.lowerCase, lower == 0 ? 0 : lower < 0.34 ? 1 : lower < 0.8 ? 2 : 3))
     if lower >= 0.8, use.titles >= 3 { features.append(number(.lowerCase, 4)) }
     if use.demonym * 10 > use.titles { features.append(number(.adjective)) }
+    appendDeeds(of: use, to: &features)
     let same = Float(use.sameAsLabel) / Float(use.titles)
     features.append(number(.sameAsLabel, same == 0 ? 0 : same < 0.7 ? 1 : 2))
     features.append(

@@ -87,8 +87,7 @@ struct KindLearning {
   static let neighborReason = Int32(KindFeatures.space.count)
   static let wordReason = neighborReason + 1
 
-  /// Mentions of one name that are counted: the first in the order of the events.
-  private static let mostMentions = 64
+  private static let mostMentions = KindFeatures.mostMentions
   /// A sure name's mentions weigh this together at most in neighbour counts.
   private static let fullWeight: Int32 = 320
 
@@ -112,8 +111,11 @@ struct KindLearning {
   ) {
     self.threads = threads
     model = KindModel.model
+    let beside = Self.beside(mentions, events, strings, place: place, threads: threads)
+    var uses = uses
+    neighbors = Self.neighbors(beside, count: names.count, uses: &uses)
     useOf = uses
-    let parts = mapWorkers(threads) { worker in
+    let parts = mapWorkers(threads) { [uses] worker in
       let bytes = strings.bytes.span
       var reading = NameReading()
       var own: [Int32] = []
@@ -135,20 +137,23 @@ struct KindLearning {
     }
     features = PackedLists(joining: parts.map(\.features))
     words = PackedLists(joining: parts.map(\.words))
-    neighbors = Self.neighbors(
-      count: names.count, mentions, events, strings, place: place, threads: threads)
   }
 
-  private static func neighbors(
-    count: Int, _ mentions: TitleMentions, _ events: EventTable, _ strings: StringTable,
+  /// What stands beside each mention: hashes of neighbours, signs of what it does, then `end`.
+  private typealias Beside = (entity: UInt32, hash: UInt32)
+  /// No hash is so small.
+  private enum Sign { static let (end, act, place): (UInt32, UInt32, UInt32) = (0, 1, 2) }
+
+  private static func beside(
+    _ mentions: TitleMentions, _ events: EventTable, _ strings: StringTable,
     place: @Sendable (StringIndex) -> Int, threads: Int
-  ) -> PackedLists<UInt32> {
+  ) -> [[Beside]] {
     // A worker takes the events of its share in order, so the first mentions are the same ones
     // however many workers there are.
-    let parts = mapWorkers(threads) { worker in
+    mapWorkers(threads) { worker in
       let bytes = strings.bytes.span
       var tokens = TitleTokens()
-      var out: [(entity: UInt32, hash: UInt32)] = []
+      var out: [Beside] = []
       for number in share(events.events.count, of: worker, among: threads) {
         let own = mentions[number]
         if own.isEmpty { continue }
@@ -157,20 +162,35 @@ struct KindLearning {
           guard let range = tokens.places[k] else { continue }
           let entity = UInt32(place(mention.entity))
           for hash in MentionNeighbors(tokens.tokens, range) { out.append((entity, hash)) }
-          out.append((entity, 0))
+          if tokens.acts(range.upperBound) { out.append((entity, Sign.act)) }
+          if tokens.isPlace(range.lowerBound) { out.append((entity, Sign.place)) }
+          out.append((entity, Sign.end))
         }
       }
       return out
     }
-    return PackedLists(count: count, filler: 0) { add in
+  }
+
+  /// The hashes by place of the name, and what the signs say.
+  private static func neighbors(
+    _ parts: [[Beside]], count: Int, uses: inout [LabelUse]
+  ) -> PackedLists<UInt32> {
+    func forEach(_ body: (Int, UInt32) -> Void) {
       var taken = [UInt8](repeating: 0, count: count)
       for part in parts {
         for (entity, hash) in part {
           let k = Int(entity)
           if taken[k] >= mostMentions { continue }
-          if hash == 0 { taken[k] += 1 } else { add(k, hash) }
+          if hash == Sign.end { taken[k] += 1 } else { body(k, hash) }
         }
       }
+    }
+    forEach { k, hash in
+      if hash == Sign.act { uses[k].acts += 1 }
+      if hash == Sign.place { uses[k].located += 1 }
+    }
+    return PackedLists(count: count, filler: 0) { add in
+      forEach { k, hash in if hash > Sign.place { add(k, hash) } }
     }
   }
 

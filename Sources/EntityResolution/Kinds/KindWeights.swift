@@ -34,6 +34,7 @@ enum KindWeights {
     count.many 13 3 43 18 60 -64 -60 -10 -1
     count.one -4 -41 -72 -63 -4 66 88 -49 81
     count.some 38 32 36 -44 34 -37 -46 7 -20
+    deeds.placeWord -1 160 -1 -3 -154 0 0 0 -1
     demonym -15 -37 364 -12 -103 -1 -9 -1 -25
     ending.an 86 -120 30 -6 -41 -4 121 35 -98
     ending.burg -7 -27 -18 -2 75 0 -2 -1 -17
@@ -186,6 +187,7 @@ enum KindWeights {
     count.many -6 -1 36 13 44 -35 -65 -1 22
     count.one -8 -41 -71 -61 22 69 62 -32 59
     count.some 36 44 51 -46 22 -51 -34 22 -8
+    deeds.placeWord -1 160 -1 -3 -154 0 0 0 -1
     demonym -11 -31 324 -4 -54 -1 -8 -1 -13
     ending.an 127 -106 -13 -10 -44 -2 143 33 -128
     ending.burg -4 -18 -11 -2 45 0 -2 0 -7

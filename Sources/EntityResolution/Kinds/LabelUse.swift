@@ -10,4 +10,7 @@ struct LabelUse: Sendable {
   var sameAsLabel: UInt32 = 0
   /// Events that are filed or nested under it.
   var topics: UInt32 = 0
+  /// Of its first mentions: after which a verb of saying or doing follows, or those who do it, and that stand after "in".
+  var acts: UInt32 = 0
+  var located: UInt32 = 0
 }

@@ -9,6 +9,8 @@ struct NameReading {
 
   private let lexicon = KindLexicon.shared
   private var tokens: [Range<Int>] = []
+  /// Whether a word is in capitals: "XLVII", "MV".
+  private var holdsCapitals = false
 
   private static let longestName = 512
   private static let mostTokens = 40
@@ -19,6 +21,7 @@ struct NameReading {
   mutating func read(_ whole: Span<UInt8>) {
     features.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    holdsCapitals = false
     let name = whole.extracting(0..<min(whole.count, Self.longestName))
     if name.isEmpty { return }
     var base = 0..<name.count
@@ -56,6 +59,16 @@ struct NameReading {
       name, isPlaceName: isState || isPart,
       isWhole: bracket == nil && !hasComma && !isState && !isPart)
     if let bracket { addWord("D", lastWord(name, bracket)) }
+  }
+
+  /// Whether the name that was read last has the shape of a person's and holds no word that tells what
+  /// else it may be.
+  var looksLikePerson: Bool {
+    let anyWord = F.number(.anyWord)
+    let words = anyWord..<anyWord + Int32(F.kinds.count)
+    return features.contains(F.number(.shape, F.Shape.personLike.rawValue))
+      && !features.contains(F.number(.shape, F.Shape.camel.rawValue))
+      && !features.contains { words.contains($0) } && !holdsCapitals
   }
 
   private mutating func add(_ template: F.Template, _ value: Int = 0) {
@@ -299,7 +312,8 @@ struct NameReading {
     if tokens.contains(where: { Self.isCamel(name.extracting($0)) }) { add(.camel) }
     if hasDigit { add(.digits) }
     if digits > 0, isNumbered { add(.number) }
-    if tokens.count == 1, Self.isAllUpper(name.extracting(tokens[0])) { add(.allUpper) }
+    holdsCapitals = tokens.contains { Self.isAllUpper(name.extracting($0)) }
+    if tokens.count == 1, holdsCapitals { add(.allUpper) }
     if hasDigit,
       tokens.contains(where: { $0.count == 6 && name.hasPrefix("Flight", at: $0.lowerBound) })
     {

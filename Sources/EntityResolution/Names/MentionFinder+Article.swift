@@ -15,15 +15,13 @@ struct ArticleParts {
     self.headings = headings
   }
 
-  init(_ bytes: [UInt8]) {
-    guard bytes.contains(10), ArticleTextReader.accepts(bytes.span) else { return }
-    var reading = Reading()
-    ArticleTextReader.read(bytes.span, file: "", into: &reading)
-    guard let article = reading.article else { return }
+  /// Of a text that is no article.
+  init() {}
+
+  init(_ article: ArticleFact) {
     isArticle = true
     for block in article.blocks {
-      let start = Int(block.text.span.start)
-      let range = start..<start + Int(block.text.span.length)
+      let range = block.text.span.range
       switch block.role {
       case .furniture: furniture.append(range)
       case .headline, .subheading: headings.append(range)

@@ -1,4 +1,5 @@
 internal import EventGraph
+internal import EventIngest
 internal import FileIO
 internal import Glibc
 
@@ -77,10 +78,11 @@ package struct MentionFinder: Sendable {
       }
       let past = AliasTable(Array(sorted[..<cut]))
       let spans = Self.learn(sorted[cut...], SurfaceStatistics(sorted[..<cut], past))
-      let resolver = NameResolver(past, ChoiceModel(weights: []))
-      return .past(spans.known, spans.new, resolver.learned(from: sorted[cut...]))
+      let resolver = NameResolver(past, .none)
+      return .past(
+        spans.known, spans.new, resolver.learned(from: sorted[cut...], withBelief: false))
     }
-    var models: (ChoiceModel, ChoiceModel, ChoiceModel)?
+    var models: (ChoiceModel, ChoiceModel, NameModels)?
     var whole: (AliasTable, SurfaceStatistics)?
     for part in parts {
       switch part {
@@ -95,7 +97,7 @@ package struct MentionFinder: Sendable {
   }
 
   private enum Part: Sendable {
-    case past(ChoiceModel, ChoiceModel, ChoiceModel)
+    case past(ChoiceModel, ChoiceModel, NameModels)
     case whole(AliasTable, SurfaceStatistics)
   }
 
@@ -138,13 +140,17 @@ package struct MentionFinder: Sendable {
     package var candidates: [Mention] = []
   }
 
-  /// - Parameter date: Of the text; without one, that of the latest example.
+  /// - Parameter date: Of the text; without one its own, else that of the latest example.
   ///
   /// The archive's texts are of a sentence or two, so a longer one is read by its lines, and a long line
   /// by its sentences.
   package func find(in text: String, date: NameDate? = nil) -> Findings {
-    let bytes = Array(text.utf8)
-    return find(bytes, ArticleParts(bytes), date: date)
+    find(in: AnnotatedText(text), date: date)
+  }
+
+  /// - Parameter date: Where it is not given, the text's own is taken.
+  package func find(in text: AnnotatedText, date: NameDate? = nil) -> Findings {
+    find(text.bytes, text.parts, date: date ?? text.date.map { NameDate($0) })
   }
 
   func find(_ bytes: [UInt8], _ parts: ArticleParts, date: NameDate?) -> Findings {
@@ -198,6 +204,9 @@ package struct MentionFinder: Sendable {
       }
     }
     findings.candidates = candidates(text, beliefs, besides: findings.mentions, date)
+    // A day or a month is written like a name, and is the name of nothing new.
+    findings.mentions.removeAll { !$0.isKnown && DateScanner.isDate($0.text) }
+    findings.candidates.removeAll { !$0.isKnown && DateScanner.isDate($0.text) }
     if isHeading { findings.candidates.removeAll { !$0.isKnown } }
     return findings
   }

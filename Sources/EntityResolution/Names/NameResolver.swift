@@ -6,6 +6,7 @@ internal import Glibc
 package struct NameResolver: Sendable {
   package let table: AliasTable
   var model: ChoiceModel
+  let beliefModel: ChoiceModel
 
   package struct Answer: Sendable {
     package var name: String
@@ -14,6 +15,8 @@ package struct NameResolver: Sendable {
     package var rule: NameRule
     /// Whether the archive links anything by this name.
     package var isKnown: Bool
+    /// How often such an answer is right, 0 … 1, as measured on links that were not learned from.
+    package var belief: Float
   }
 
   /// Why a candidate is one, the strongest reason first.
@@ -36,28 +39,51 @@ package struct NameResolver: Sendable {
       a.date != b.date ? a.date < b.date : a.title < b.title
     }
     let cut = sorted.count * 4 / 5
-    let parts = mapWorkers(2) { worker -> (table: AliasTable?, model: ChoiceModel?) in
+    let parts = mapWorkers(2) { worker -> (table: AliasTable?, models: NameModels?) in
       if worker == 1 { return (AliasTable(sorted), nil) }
-      let past = NameResolver(AliasTable(Array(sorted[..<cut])), ChoiceModel(weights: []))
-      return (nil, past.learned(from: sorted[cut...]))
+      let past = NameResolver(AliasTable(Array(sorted[..<cut])), .none)
+      return (nil, past.learned(from: sorted[cut...], withBelief: true))
     }
-    guard let table = parts.compactMap(\.table).first, let model = parts.compactMap(\.model).first
+    guard let table = parts.compactMap(\.table).first, let models = parts.compactMap(\.models).first
     else { preconditionFailure("two workers make two parts") }
-    (self.table, self.model) = (table, model)
+    self.init(table, models)
   }
 
-  init(_ table: AliasTable, _ model: ChoiceModel) {
+  init(_ table: AliasTable, _ models: NameModels) {
     self.table = table
-    self.model = model
+    model = models.choice
+    beliefModel = models.belief
   }
 
   /// Decisions to learn from, at most; more add time and no accuracy.
   private static let sampleSize = 12_000
 
-  func learned(from examples: ArraySlice<NameExample>) -> ChoiceModel {
+  /// - Parameter withBelief: Whether to learn how often answers are right, which mentions do not ask.
+  func learned(from examples: ArraySlice<NameExample>, withBelief: Bool) -> NameModels {
     var choices = ChoiceModel.Choices(width: Feature.count)
+    forEachDecision(of: examples, stride: 1) { question, gold in
+      let candidates = candidates(for: question)
+      guard candidates.count > 1, let chosen = candidates.firstIndex(where: { $0.hash == gold })
+      else { return }
+      features(of: candidates, question, into: &choices.rows)
+      choices.ends.append(choices.rows.count / Feature.count)
+      choices.chosen.append(chosen)
+    }
+    var taught = self
+    taught.model = ChoiceModel.fit(choices, mayChooseNone: false, penalty: 2)
+    return NameModels(
+      choice: taught.model,
+      belief: withBelief ? taught.learnedBelief(from: examples) : ChoiceModel(weights: []))
+  }
+
+  /// - Parameters:
+  ///   - stride: Every so many of the decisions that are learned from.
+  ///   - body: Takes what is asked, and the hash of what was meant.
+  func forEachDecision(
+    of examples: ArraySlice<NameExample>, stride: Int, _ body: (Question, UInt64) -> Void
+  ) {
     let links = examples.reduce(0) { $0 + $1.links.count }
-    let stride = max(1, links / Self.sampleSize)
+    let stride = stride * max(1, links / Self.sampleSize)
     var number = 0
     for example in examples {
       let forms = example.links.map { NameForm($0.label) }
@@ -67,45 +93,39 @@ package struct NameResolver: Sendable {
         let question = Question(
           label: forms[k], others: forms.filter { $0.hash != forms[k].hash }, date: example.date,
           table)
-        let candidates = candidates(for: question)
-        let gold = NameForm(link.target).hash
-        guard candidates.count > 1, let chosen = candidates.firstIndex(where: { $0.hash == gold })
-        else { continue }
-        features(of: candidates, question, into: &choices.rows)
-        choices.ends.append(choices.rows.count / Feature.count)
-        choices.chosen.append(chosen)
+        body(question, NameForm(link.target).hash)
       }
     }
-    return ChoiceModel.fit(choices, mayChooseNone: false, penalty: 2)
   }
 
   /// - Parameters:
   ///   - others: The event's other labels; their order says nothing.
   ///   - date: Of the event; without one, the day of the latest example.
   package func resolve(_ label: String, others: [String], date: NameDate?) -> Answer {
+    resolve(question(label, others: others, date: date))
+  }
+
+  func question(_ label: String, others: [String], date: NameDate?) -> Question {
     let form = NameForm(label)
     let others = others.map(NameForm.init).filter { $0.hash != form.hash }
-    return resolve(Question(label: form, others: others, date: date ?? table.end, table))
+    return Question(label: form, others: others, date: date ?? table.end, table)
   }
 
   package func resolve(_ question: Question) -> Answer {
     let candidates = candidates(for: question)
     if let transliterated = transliterated(candidates) { return transliterated }
-    var rows: [Float] = []
-    features(of: candidates, question, into: &rows)
+    let shares = shares(of: candidates, question)
     var best = 0
-    var scores: [Float] = []
     for k in candidates.indices {
-      scores.append(model.score(rows[k * Feature.count..<(k + 1) * Feature.count]))
       let isBetter =
-        scores[k] != scores[best]
-        ? scores[k] > scores[best] : candidates[k].form.text < candidates[best].form.text
+        shares[k] != shares[best]
+        ? shares[k] > shares[best] : candidates[k].form.text < candidates[best].form.text
       if isBetter { best = k }
     }
-    let total = scores.reduce(Float(0)) { $0 + exp($1 - scores[best]) }
     return Answer(
-      name: candidates[best].form.text, score: 1 / total, rule: candidates[best].rule,
-      isKnown: candidates[best].number != nil)
+      name: candidates[best].form.text, score: shares[best], rule: candidates[best].rule,
+      isKnown: candidates[best].number != nil,
+      belief: belief(candidates[best], share: shares[best], among: candidates.count))
   }
 
   /// Uses of a name that make it more likely than a namesake of nearly its spelling.
@@ -114,17 +134,18 @@ package struct NameResolver: Sendable {
   /// in two ways.
   private static let spellingScore: Float = 0.8
 
-  /// The one known name that is the label but for vowels and doubled letters ("Sergei Lavrov" and "Sergey
-  /// Lavrov"), where nothing else explains the label.
+  /// The one known name that the label is a spelling variant of ("Sergei Lavrov" and "Sergey Lavrov"),
+  /// where nothing else explains the label.
   func transliterated(_ candidates: [Candidate]) -> Answer? {
     let spelled = candidates.filter { $0.isSpelling }
     guard spelled.count == 1, let only = spelled.first, let number = only.number,
       table.targets[Int(number)].count >= Self.establishedCount,
       let label = candidates.first(where: { $0.isLabel }),
-      SpellingIndex.soundAlike(label.form.text, only.form.text)
+      SpellingIndex.isVariant(label.form.text, of: only.form.text)
     else { return nil }
     return Answer(
-      name: only.form.text, score: Self.spellingScore, rule: .spelling, isKnown: true)
+      name: only.form.text, score: Self.spellingScore, rule: .spelling, isKnown: true,
+      belief: Self.spellingScore)
   }
 
   /// A label and what is known around it.

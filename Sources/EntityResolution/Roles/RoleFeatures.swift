@@ -88,5 +88,7 @@ enum RoleFeatures {
     [0, 0, 0, 1, 2, 3, 5, 4, 6][kind]
   }
 
+  static func isActor(_ kind: Int) -> Bool { coarse(of: group(of: kind)) == 0 }
+
   static func coarse(of group: Int) -> Int { max(0, group - 1) }
 }

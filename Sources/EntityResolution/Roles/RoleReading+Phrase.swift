@@ -124,7 +124,7 @@ extension RoleReading {
 
   /// The verb whose subject a phrase is that ends at a token: it stands next to it, or after a list,
   /// a bracket, an insertion between commas, or an adverb.
-  private func predicate(after last: Int) -> Int? {
+  func predicate(after last: Int) -> Int? {
     var k = last + 1
     var adverbs = 0
     let sentence = sentences[last]

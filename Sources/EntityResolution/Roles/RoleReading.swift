@@ -91,7 +91,12 @@ struct RoleReading {
 
   /// Whether names of the same kind follow, divided by commas, with an "and" before the last: "France,
   /// Russia and Germany". A place and where it lies ("Paris, France") have none.
-  private func listGoesOn(_ last: Int, kind: Int) -> Bool {
+  ///
+  /// - Parameter isMixed: Whether actors of any kind make a list: "the European Union, Russia and Hamas".
+  private func listGoesOn(_ last: Int, kind: Int, isMixed: Bool = false) -> Bool {
+    func fits(_ other: Int) -> Bool {
+      kinds[other] == kind || isMixed && F.isActor(kinds[other]) && F.isActor(kind)
+    }
     var k = last + 1
     var names = 0
     while k < tokens.count, names < 12 {
@@ -99,11 +104,11 @@ struct RoleReading {
       if token.word.isAndOr, token.mention < 0 {
         var next = k + 1
         if next < tokens.count, tokens[next].word.isDeterminer { next += 1 }
-        return names > 0 && next < tokens.count && tokens[next].mention >= 0
-          && kinds[tokens[next].mention] == kind
+        return (names > 0 || isMixed) && next < tokens.count && tokens[next].mention >= 0
+          && fits(tokens[next].mention)
       }
       if token.mention >= 0 {
-        guard kinds[token.mention] == kind else { return false }
+        guard fits(token.mention) else { return false }
         names += 1
         k = (reader.places[token.mention]?.upperBound ?? k) + 1
         continue
@@ -132,12 +137,21 @@ struct RoleReading {
   }
 
   /// What governs a noun phrase on its left: a preposition or one of the values above, and its token.
-  private func attachment(_ head: Int, sentence: Int) -> (value: Int, token: Int) {
+  ///
+  /// - Parameter isPerson: What stands before a person may be an office with its own "of" and "to", which
+  ///   govern other names: "the President of Russia Vladimir Putin".
+  private func attachment(
+    _ head: Int, sentence: Int, isPerson: Bool
+  ) -> (value: Int, token: Int) {
     var value = Self.none
     var k = head - 1
     while k >= 0, sentences[k] == sentence, head - k <= Self.longestReach {
       let token = tokens[k]
       if token.mention < 0 {
+        if isPerson, isOfOffice(k) {
+          k -= 1
+          continue
+        }
         if token.word.isPreposition { return (token.word.preposition, k) }
         if token.word.isAndOr || token.word.subordinator == 0 || token.word.subordinator == 1
           || [
@@ -156,6 +170,45 @@ struct RoleReading {
     }
     return (value, k)
   }
+
+  /// Whether a preposition stands behind an office: "ambassador to", "Minister of", "spokesman for".
+  private func isOfOffice(_ k: Int) -> Bool {
+    guard k > 0, Self.officePrepositions.contains(tokens[k].word.preposition) else { return false }
+    let before = tokens[k - 1]
+    return before.noun == .person
+      || before.mention >= 0 && kinds[before.mention] == Int(EntityKind.role.rawValue)
+  }
+  private static let officePrepositions = [
+    ClauseWords.Preposition.of, .to, .for,
+  ].map(\.rawValue)
+
+  /// The "by" before a list of agents that an actor ends or goes on with, whatever else is in the list:
+  /// "criticized by the European Union and Japan", "by rights groups and France".
+  private func sharedBy(_ joint: Int, _ first: Int, _ last: Int, kind: Int) -> Int? {
+    guard F.isActor(kind) else { return nil }
+    let goesOn = listGoesOn(last, kind: kind, isMixed: true)
+    guard tokens[joint].word.isAndOr || goesOn else { return nil }
+    // "hit by a storm and Cuba closes its schools": another clause begins.
+    if predicate(after: last) != nil, !goesOn { return nil }
+    var k = joint - 1
+    while k >= 0, sentences[k] == sentences[first], first - k <= Self.longestList {
+      let token = tokens[k]
+      if token.mention < 0 {
+        if token.word.preposition == ClauseWords.Preposition.by.rawValue {
+          // "by two notches each and Austria" tells how much, "a song by A and B" whose it is.
+          return k > 0 && (tokens[k - 1].word.isPast || tokens[k - 1].endsInED) ? k : nil
+        }
+        let isWord = token.mark == 0 || token.mark == UInt8(ascii: ",") || isPossessive(token)
+        guard isWord, token.word.subordinator < 0, !token.word.isAuxiliary, !token.word.isThird,
+          !token.word.isPreposition
+            || token.word.preposition == ClauseWords.Preposition.of.rawValue
+        else { return nil }
+      }
+      k -= 1
+    }
+    return nil
+  }
+  private static let longestList = 16
 
   /// The name further on in the same noun phrase, that this one describes: "German airline
   /// Lufthansa", "Hussein's chief lawyer, Khalil al-Duleimi".
@@ -208,7 +261,11 @@ struct RoleReading {
     let next = last + 1 < tokens.count ? tokens[last + 1] : nil
     let before = first > 0 ? tokens[first - 1] : nil
     let head = listStart(first, kind: kind)
-    let (attachment, governor) = attachment(head, sentence: sentence)
+    var (attachment, governor) = attachment(
+      head, sentence: sentence, isPerson: kind == Int(EntityKind.person.rawValue))
+    if attachment == Self.broken, let by = sharedBy(governor, head, last, kind: kind) {
+      (attachment, governor) = (ClauseWords.Preposition.by.rawValue, by)
+    }
     var out: [Int32] = [number(.bias), number(.kind, kind), number(.group, group)]
 
     // Before or after the main verb, or after another verb that follows it.

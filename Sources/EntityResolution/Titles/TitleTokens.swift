@@ -154,3 +154,33 @@ struct TitleTokens {
     return end
   }
 }
+
+extension TitleTokens {
+  /// Whether a verb follows by which the phrase that ends at a token says or does something: "claims",
+  /// "seizes", "has released"; or those who do it for it: "militants", "fighters".
+  func acts(_ last: Int) -> Bool {
+    var k = last + 1
+    guard k < tokens.count, tokens[k].mention < 0 else { return false }
+    if tokens[k].isLower, tokens[k].noun == .people, tokens[k].start == tokens[last].end + 1 {
+      return true
+    }
+    if tokens[k].word.isHave { k += 1 }
+    guard k < tokens.count, tokens[k].mention < 0 else { return false }
+    let word = tokens[k].word
+    guard word.isThird || word.isPast, !word.isAuxiliary,
+      [.speak, .announce, .harm].contains(word.verbClass)
+    else { return false }
+    // "Mosul captured by": done to it.
+    let by = ClauseWords.Preposition.by.rawValue
+    return !(k + 1 < tokens.count && tokens[k + 1].word.preposition == by)
+  }
+
+  /// Whether "in", "near" or "at" stands before the phrase that begins at a token.
+  func isPlace(_ first: Int) -> Bool {
+    var k = first - 1
+    if k >= 0, tokens[k].mention < 0, tokens[k].word.isDeterminer { k -= 1 }
+    guard k >= 0, tokens[k].mention < 0 else { return false }
+    let places: [ClauseWords.Preposition] = [.in, .near, .at]
+    return places.contains { $0.rawValue == tokens[k].word.preposition }
+  }
+}

@@ -4,7 +4,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
   case indexEntry, indexContext, indexTopic, titleMention, titlePlace, sourcePublisher
   case wikitextEvent, wikitextLink, wikitextTopic, wikitextNesting, wikitextSource, wikitextCategory
   case articleHeadline, articlePublisher
-  case articleMention, articleCovers, articleQuote, articleSpeaker
+  case articleMention, articleSpelling, articleCovers, articleQuote, articleSpeaker
   case labelMeaning
   // From here on computed.
   case similarTopic, similarEntity, similarConcept, similarName, similarWord, similarSource
@@ -43,6 +43,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .storyOrder: "story.order"
     case .storyShared: "story.shared"
     case .articleMention: "article.mention"
+    case .articleSpelling: "article.spelling"
     case .articleCovers: "article.covers"
     case .articleQuote: "article.quote"
     case .articleSpeaker: "article.speaker"
@@ -84,6 +85,8 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .storyOrder: "The event comes next in the story; here it is told."
     case .storyShared: "Many events of the story have it; here is where the first does."
     case .articleMention: "The article names the entity, by a name that the archive links to it."
+    case .articleSpelling:
+      "The article names the entity by a spelling variant of its name: other vowels or doubled letters."
     case .articleCovers:
       "The article says most of what the event's sentence says, and names what both speak of."
     case .articleQuote: "The article puts the words between quotation marks."
@@ -108,6 +111,7 @@ public enum Rule: UInt8, CaseIterable, Comparable, Sendable {
     case .articleSpeaker, .labelMeaning: 0.85
     case .titleMention, .articleMention, .storyMember, .storyEpisode, .storyOrder: 0.8
     case .titlePlace, .articleCovers: 0.7
+    case .articleSpelling: 0.65
     }
   }
 

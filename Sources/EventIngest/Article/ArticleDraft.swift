@@ -54,7 +54,9 @@ struct ArticleDraft {
     article.publisher = fact(publisher)
     article.url = url
     article.image = image
-    if let date, let text = fact(date.text) {
+    let dateline = firstDateline
+    article.dateline = fact(dateline?.place)
+    if let date = date ?? dateline?.date, let text = fact(date.text) {
       article.date = ArticleDate(date: date.date, text: text, origin: date.origin)
     }
     for block in blocks {
@@ -64,6 +66,21 @@ struct ArticleDraft {
     addQuotes(to: &article, &reading, document, lines, file)
     addDates(to: &article, &reading, document, lines, file)
     reading.article = article
+  }
+
+  /// Paragraphs that may begin with a dateline: a summary and a heading may stand before it.
+  private static let datelineParagraphs = 3
+
+  private var firstDateline:
+    (place: MappedText?, date: (date: PartialDate, text: MappedText, origin: ArticleDate.Origin)?)?
+  {
+    for block in blocks.lazy.filter({ $0.role == .paragraph }).prefix(Self.datelineParagraphs) {
+      guard let found = Dateline(block.text.bytes) else { continue }
+      let place = found.place.map { block.text.part($0) }
+      guard let date = found.date, let range = found.dateRange else { return (place, nil) }
+      return (place, (date, block.text.part(range), .dateline))
+    }
+    return nil
   }
 
   private func addQuotes(

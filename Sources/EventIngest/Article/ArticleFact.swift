@@ -13,6 +13,8 @@ public struct ArticleFact: Sendable {
   public var image: TextFact?
   /// When it was published; nil where the document does not say.
   public var date: ArticleDate?
+  /// Where it was written, as its first paragraphs say before their first sentence: "Basel".
+  public var dateline: TextFact?
   /// The latest day that a file picture's caption names: the article is no older. Only where `date`
   /// is nil.
   public var notBefore: PartialDate?
@@ -56,6 +58,8 @@ public struct ArticleDate: Sendable {
     case timeElement
     /// Words of the text: a line of its own, or beside the byline.
     case text
+    /// Words before a first sentence: "Basel, 14 March 2014 - …".
+    case dateline
   }
 
   /// As precise as it is written. The day is that of the zone it is written in.

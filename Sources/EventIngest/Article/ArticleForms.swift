@@ -99,19 +99,6 @@ enum ArticleForms {
     "radio", "television", "magazine", "daily", "weekly",
   ]
 
-  /// The agency in "BEIRUT (AP) — …" and "MOSCOW, Dec 23 (Reuters) - …".
-  static func datelineAgency(_ text: [UInt8]) -> Range<Int>? {
-    let limit = min(text.count, 80)
-    guard let open = text[..<limit].firstIndex(of: UInt8(ascii: "(")),
-      let close = text[open..<limit].firstIndex(of: UInt8(ascii: ")")), close > open + 1,
-      open > 2, text[0].isASCIIUpper, text[1].isASCIIUpper
-    else { return nil }
-    var k = close + 1
-    while k < limit, text[k] == 32 { k += 1 }
-    guard k < limit, text[k] == UInt8(ascii: "-") || text[k] == 0xE2 else { return nil }
-    return open + 1..<close
-  }
-
   /// Who holds the rights: "© 2015 BBC", "Copyright 2015 The Associated Press. All rights reserved."
   static func copyrightHolder(_ text: [UInt8]) -> Range<Int>? {
     guard text.count < 300 else { return nil }

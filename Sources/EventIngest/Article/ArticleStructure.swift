@@ -137,7 +137,7 @@ struct ArticleStructure: Sendable {
 
   private mutating func findPublisher(_ first: Int) {
     if publisher != nil { return }
-    if let agency = ArticleForms.datelineAgency(blocks[first].text.bytes) {
+    if let agency = Dateline(blocks[first].text.bytes)?.agency {
       publisher = (first, agency)
       return
     }

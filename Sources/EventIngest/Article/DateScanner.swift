@@ -1,7 +1,7 @@
 internal import EventGraph
 
 /// Finds the days, months and years that a text names.
-struct DateScanner {
+package struct DateScanner {
   struct Found {
     var range: Range<Int>
     var meaning: Meaning
@@ -176,6 +176,17 @@ struct DateScanner {
       let date = PartialDate(year: year)
     else { return nil }
     return add(k...k, .whole(date))
+  }
+
+  /// Whether a text is a day, a month or a date and nothing else: "September", "October 2011".
+  package static func isDate(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 32, let first = bytes.first, first.isASCIIUpper || first.isASCIIDigit
+    else { return false }
+    if let only = WordList.words(bytes).first, only.range.count == bytes.count {
+      return months.contains(only.lower) || weekdays.contains(only.lower)
+    }
+    return scan(bytes).contains { $0.range == bytes.indices }
   }
 
   // MARK: Lines

@@ -19,6 +19,8 @@ struct QuoteReader {
     var isOpen = false
     /// Whether the sentence says that it was not said.
     var isDenied = false
+    /// Whether the marks keep a word at a distance, or give a name.
+    var isScare = false
   }
 
   /// No article quotes so much; what comes after is left out, so that a hostile one costs no more.
@@ -44,7 +46,7 @@ struct QuoteReader {
       }
     }
     for k in reader.quotes.indices { reader.resolve(k) }
-    return (reader.quotes.filter { !$0.isDenied }, reader.firstLeftOut)
+    return (reader.quotes.filter { !$0.isDenied && !$0.isScare }, reader.firstLeftOut)
   }
 
   private init(_ paragraphs: [[UInt8]]) {
@@ -63,7 +65,7 @@ struct QuoteReader {
       let before = (k == 0 ? 0 : marks[k - 1].outer.upperBound)..<mark.outer.lowerBound
       let after =
         mark.outer.upperBound..<(k + 1 < marks.count ? marks[k + 1].outer.lowerBound : text.count)
-      let place = Place(paragraph: paragraph, range: mark.inner)
+      let place = Place(paragraph: paragraph, range: QuotedRange.trimmed(mark.inner, text))
       if k == 0, before.isEmpty, first > 0, quotes[first - 1].isOpen,
         quotes[first - 1].pieces.last?.paragraph == paragraph - 1
       {
@@ -99,6 +101,10 @@ struct QuoteReader {
       quotes[quoteOfMark[0]].speaker == nil
     {
       attributeFromLineAbove(quoteOfMark[0], paragraph - 1)
+    }
+    for (k, mark) in marks.enumerated() where quotes[quoteOfMark[k]].pieces.count == 1 {
+      let isSaid = quotes[quoteOfMark[k]].speaker != nil
+      quotes[quoteOfMark[k]].isScare = mark.isClosed && mark.isScare(text, isSaid: isSaid)
     }
   }
 

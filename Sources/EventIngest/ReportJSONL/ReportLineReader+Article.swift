@@ -11,6 +11,7 @@ extension ReportLineReader {
     article.publisher = try optionalFact("publisher", of: 0, line, &reading)
     article.url = try optionalFact("url", of: 0, line, &reading)
     article.image = try optionalFact("image", of: 0, line, &reading)
+    article.dateline = try optionalFact("dateline", of: 0, line, &reading)
     article.notBefore = try date("notBefore", of: 0, line)
     if let published = try tape.member("published", of: 0, in: line) {
       try expect(.object, published, "'published' must be an object")

@@ -18,6 +18,7 @@ extension ReportLineWriter {
       append("text", date.text, item)
       out.append("}")
     }
+    append("dateline", article.dateline, item)
     append("notBefore", article.notBefore)
     out.append(",\"blocks\":[")
     for (k, block) in article.blocks.enumerated() {
