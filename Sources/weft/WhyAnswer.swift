@@ -73,12 +73,6 @@ struct WhyAnswer {
     }
   }
 
-  /// A reason's label, with the words of it that both say too.
-  private static func label(_ reason: PairReasons.Reason) -> String {
-    reason.words.isEmpty
-      ? reason.label : "\(reason.label) (also as \(reason.words.joined(separator: ", ")))"
-  }
-
   private static func words(_ reason: PairReasons.Reason) -> String {
     switch reason.kind {
     case .topic: "the topic \(reason.label)"
@@ -104,7 +98,7 @@ struct WhyAnswer {
       let hub = reason.events == 0 ? "" : "on \(reason.events.grouped) events"
       table.add([
         .init("\(Self.percent(reason.share))%"), .init(reason.kind.rawValue, .key),
-        .init(Self.label(reason) + (isOnlyCited(reason) ? " (in the address of a source)" : "")),
+        .init(reason.label + (isOnlyCited(reason) ? " (in the address of a source)" : "")),
         .init(hub, .faint),
       ])
     }

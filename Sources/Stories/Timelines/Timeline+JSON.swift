@@ -130,10 +130,11 @@ extension Timeline {
   /// At most so many characters, at the end of a word where one is near.
   static func cut(_ text: String, to limit: Int) -> String {
     if text.count <= limit { return text }
-    let head = text.prefix(limit - 1)
+    var head = text.prefix(limit - 1)
     if let space = head.lastIndex(of: " "), head.distance(from: space, to: head.endIndex) < 16 {
-      return head[..<space] + "…"
+      head = head[..<space]
     }
+    while let last = head.last, " ,;:.(–-".contains(last) { head.removeLast() }
     return head + "…"
   }
 }
