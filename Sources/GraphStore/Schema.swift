@@ -5,7 +5,7 @@ enum Schema {
   /// "Weft" in ASCII, at byte 68 of the file, where `file` and other programs look for it.
   static let applicationID = 0x5765_6674
   /// Goes up when a reader of the version before could no longer read the file.
-  static let version = 5
+  static let version = 6
 
   /// Eight KiB: a row of long texts seldom needs an overflow page, and a lookup still reads little.
   static let pageSize = 8192

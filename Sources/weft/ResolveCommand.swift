@@ -44,6 +44,13 @@ struct ResolveCommand: ParsableCommand {
     if (label == nil) == (names == nil) {
       throw ValidationError("Give a label, or --names FILE with one a line, and not both.")
     }
+    if let label,
+      !label.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
+    {
+      throw ValidationError("The label holds no letter and no digit.")
+    }
     if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     if names != nil, !with.isEmpty || date != nil {
       throw ValidationError("With --names the lines give \"with\" and \"date\".")

@@ -33,10 +33,11 @@ struct SpellingKey: Sendable {
   }
 
   private mutating func append(_ text: Span<UInt8>) {
+    let isOfSeveralWords = text.firstIndex(of: 32, from: 0, to: text.count) != nil
     var k = 0
     while k < text.count {
       let byte = text[k]
-      if byte == UInt8(ascii: "."), text.isStopOfInitials(k) {
+      if byte == UInt8(ascii: "."), isOfSeveralWords, text.isStopOfInitials(k) {
         k += 1
         continue
       }
@@ -86,7 +87,7 @@ extension Span<UInt8> {
     func isInitial(_ k: Int) -> Bool {
       k >= 0 && k < count && self[k].isASCIIUpper && (k == 0 || !self[k - 1].isASCIIAlphanumeric)
     }
-    guard isInitial(k - 1), firstIndex(of: 32, from: 0, to: count) != nil else { return false }
+    guard isInitial(k - 1) else { return false }
     let isFirst =
       k + 1 < count && isInitial(k + 1)
       && (k + 2 == count || !self[k + 2].isASCIIAlphanumeric && self[k + 2] < 0x80)

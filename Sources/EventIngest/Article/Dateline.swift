@@ -21,6 +21,12 @@ struct Dateline: Equatable {
   init?(_ text: [UInt8]) {
     guard let end = Self.dash(text), end > 0 else { return nil }
     let head = Array(text[..<end])
+    // "Anna Berg (Basel, 14 March 1931 - Oslo, 3 May 1990) was …"
+    guard
+      head.count(where: { $0 == UInt8(ascii: "(") })
+        == head.count(where: { $0 == UInt8(ascii: ")") }),
+      !Self.beginsWithDate(Array(text[end..<min(text.count, end + Self.longest)]))
+    else { return nil }
     let dates = DateScanner.scan(head)
     let bracket = Self.bracket(head)
     let words = WordList.words(head).filter { word in
@@ -49,6 +55,14 @@ struct Dateline: Equatable {
     }
     // A name and a dash begin many a sentence ("NATO - the alliance - …").
     if date == nil, agency == nil || place == nil { return nil }
+  }
+
+  /// Whether a date stands behind the dash, or a name and a date: that is a span of time or a life.
+  private static func beginsWithDate(_ rest: [UInt8]) -> Bool {
+    guard let date = DateScanner.scan(rest).first else { return false }
+    let words = WordList.words(Array(rest[..<date.range.lowerBound]))
+    if let first = words.first, sentenceStarts.contains(first.lower) { return false }
+    return words.allSatisfy(\.isCapitalised)
   }
 
   /// Where the dash stands that ends a dateline: a hyphen has spaces around it or is doubled.

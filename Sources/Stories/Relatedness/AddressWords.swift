@@ -9,23 +9,20 @@ enum AddressWords {
   /// The part of an address that holds words: the path, without the site's name and what is asked of it.
   static func path(of address: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = address.lowerBound
-    // Behind "://", then to the "/" that ends the site's name.
+    let query = [UInt8(ascii: "?"), UInt8(ascii: "#")]
+    let end = address.first { query.contains(bytes[$0]) } ?? address.upperBound
+    // Behind the last "://", since an archive's address holds another's, then to the "/" that ends the
+    // site's name.
     var k = start
-    while k + 2 < address.upperBound {
+    while k + 2 < end {
       if bytes[k] == UInt8(ascii: ":"), bytes[k + 1] == UInt8(ascii: "/"),
         bytes[k + 2] == UInt8(ascii: "/")
       {
         start = k + 3
-        break
       }
       k += 1
     }
-    while start < address.upperBound, bytes[start] != UInt8(ascii: "/") { start += 1 }
-    var end = start
-    while end < address.upperBound, bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: "#")
-    {
-      end += 1
-    }
+    while start < end, bytes[start] != UInt8(ascii: "/") { start += 1 }
     return start..<end
   }
 

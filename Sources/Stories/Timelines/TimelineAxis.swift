@@ -25,8 +25,8 @@ struct TimelineAxis {
       }
   }
 
-  /// At most 200, ascending.
-  func ticks(from first: Int, to last: Int) -> [Int] {
+  /// At most 200, ascending, none within a time that is left out.
+  func ticks(from first: Int, to last: Int, leavingOut: [Range<Int>] = []) -> [Int] {
     var date = CivilDate(epochDay: first)
     switch step {
     case .days: break
@@ -40,7 +40,8 @@ struct TimelineAxis {
     }
     var ticks: [Int] = []
     while date.epochDay <= last, ticks.count < Self.limit {
-      if date.epochDay >= first { ticks.append(date.epochDay) }
+      let day = date.epochDay
+      if day >= first, !leavingOut.contains(where: { $0.contains(day) }) { ticks.append(day) }
       switch step {
       case .days(let days): date = CivilDate(epochDay: date.epochDay + days)
       case .weeks(let weeks): date = CivilDate(epochDay: date.epochDay + 7 * weeks)
