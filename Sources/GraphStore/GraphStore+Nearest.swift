@@ -69,14 +69,9 @@ extension GraphStore {
 
   /// Names that differ from the words by few letters, nearest first.
   private func alikeNames(_ nodes: [NodeRecord], to words: Words) -> [NodeRecord] {
-    func folded(_ text: String) -> [UInt8] {
-      var out: [UInt8] = []
-      NameFolding.fold(Array(text.utf8).span, into: &out)
-      return out
-    }
-    let target = folded(words.words.joined(separator: " "))
+    let target = Self.folded(words.words.joined(separator: " "))
     let limit = 1 + target.count / 5
-    let distances = nodes.map { editDistance(target, folded($0.name), limit: limit) }
+    let distances = nodes.map { editDistance(target, Self.folded($0.name), limit: limit) }
     return nodes.indices.filter { distances[$0] != nil }.sorted { a, b in
       let (x, y) = (distances[a] ?? 0, distances[b] ?? 0)
       return x != y ? x < y : a < b
@@ -101,11 +96,7 @@ extension GraphStore {
       "{name} : (\(Words(terms.map(\.term)).any))", kinds: Self.thingKinds, limit: Self.mostThings)
     var scored: [(score: Double, place: Int)] = []
     for (place, node) in found.nodes.enumerated() {
-      let own = Words(node.name).words.map { word in
-        var bytes: [UInt8] = []
-        NameFolding.fold(Array(word.utf8).span, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-      }
+      let own = Words(node.name).words.map { String(decoding: Self.folded($0), as: UTF8.self) }
       let both = Set(own).sorted().reduce(0.0) { $0 + (weights[$1] ?? 0) }
       let others = own.count { weights[$0] == nil }
       // What the name says besides makes it another thing's, half as much as what it does not say.
@@ -114,6 +105,12 @@ extension GraphStore {
     }
     scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
     return scored.prefix(Self.candidateLimit).map { found.nodes[$0.place] }
+  }
+
+  private static func folded(_ text: String) -> [UInt8] {
+    var out: [UInt8] = []
+    NameFolding.fold(Array(text.utf8).span, into: &out)
+    return out
   }
 
   private func nodeCount() throws(StoreError) -> Int {

@@ -122,9 +122,8 @@ struct TextAnnotator {
   func append(
     _ text: String, path: String?, date: PartialDate?, to writer: inout ByteWriter
   ) {
-    let read = AnnotatedText(text)
-    let date = date ?? read.date
-    let findings = finder.find(in: read, date: date.map { NameDate($0) })
+    let read = AnnotatedText(text, date: date)
+    let findings = finder.find(in: read)
     writer.append("{")
     if let path {
       writer.append(key: "path", first: true, string: path)
@@ -138,7 +137,7 @@ struct TextAnnotator {
     append(findings.candidates, &offsets, &writer)
     if let events {
       append(
-        events.events(toldBy: read, entities: findings.mentions.map(\.name), date: date), &writer)
+        events.events(toldBy: read, entities: findings.mentions.map(\.name)), &writer)
     }
     writer.append("}\n")
   }

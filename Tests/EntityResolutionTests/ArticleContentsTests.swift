@@ -112,12 +112,13 @@ struct ArticleContentsTests {
     let names = graph.edges.filter { $0.relation == .mentions }.map {
       graph.text(graph.nodes[$0.target.position].name)
     }
-    let told = events.events(toldBy: read, entities: names, date: read.date)
+    let told = events.events(toldBy: read, entities: names)
     #expect(told.map(\.title) == [Self.alloush])
     let weights = graph.edges.filter { $0.relation == .covers }.map(\.weight)
     #expect(told.map(\.score) == weights)
-    #expect(events.events(toldBy: read, entities: [], date: read.date).isEmpty)
-    let later = events.events(toldBy: read, entities: names, date: PartialDate("2019-01-01"))
+    #expect(events.events(toldBy: read, entities: []).isEmpty)
+    let late = AnnotatedText(text, date: PartialDate("2019-01-01"))
+    let later = events.events(toldBy: late, entities: names)
     #expect(later.isEmpty)
   }
 

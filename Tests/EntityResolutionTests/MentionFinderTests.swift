@@ -9,7 +9,7 @@ struct MentionFinderTests {
 
   @Test("Known names are found where they stand, by their entities")
   func known() {
-    let mentions = Self.finder.find(in: Self.text, date: NameSentences.later).mentions
+    let mentions = Self.finder.find(in: Self.text, date: NameSentences.laterDay).mentions
     let names = mentions.filter(\.isKnown).map(\.name)
     #expect(names.contains("John Atta Mills"))
     #expect(names.contains("Ghana"))
@@ -22,7 +22,7 @@ struct MentionFinderTests {
 
   @Test("A name that the archive does not know is new, among the mentions or the candidates")
   func new() {
-    let findings = Self.finder.find(in: Self.text, date: NameSentences.later)
+    let findings = Self.finder.find(in: Self.text, date: NameSentences.laterDay)
     let found = (findings.mentions + findings.candidates).first { $0.text == "Mark Toner" }
     #expect(found?.isKnown == false)
   }
@@ -42,7 +42,7 @@ struct MentionFinderTests {
 
   @Test("What a site puts around an article names nothing, and capitals of a heading no new name")
   func furniture() {
-    let findings = Self.finder.find(in: Self.article, date: NameSentences.later)
+    let findings = Self.finder.find(in: Self.article, date: NameSentences.laterDay)
     let end = Array(Self.article.utf8.prefix { $0 != UInt8(ascii: "'") }).count
     let all = findings.mentions + findings.candidates
     #expect(!all.contains { $0.range.lowerBound < end - "Ghana".utf8.count })
@@ -53,7 +53,7 @@ struct MentionFinderTests {
 
   @Test("A surname and an acronym mean what the text names in full before")
   func shortForms() {
-    let findings = Self.finder.find(in: Self.article, date: NameSentences.later)
+    let findings = Self.finder.find(in: Self.article, date: NameSentences.laterDay)
     let all = findings.mentions + findings.candidates
     let toner = all.filter { $0.text == "Toner" }
     #expect(toner.count == 2)

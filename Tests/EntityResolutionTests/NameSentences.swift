@@ -72,10 +72,11 @@ enum NameSentences {
     return sentences
   }()
 
-  static let later: NameDate = {
+  static let laterDay: PartialDate = {
     guard let date = PartialDate("2012-05-06") else { preconditionFailure("a date") }
-    return NameDate(date)
+    return date
   }()
+  static let later = NameDate(laterDay)
 }
 
 /// Failures replay by their seed.

@@ -40,16 +40,12 @@ struct ArticleBody: Sendable {
   init(_ article: ArticleFact, _ item: borrowing DocumentStream.Item) {
     notBefore = article.notBefore
     for block in article.blocks {
-      let isHeading = block.role == .headline || block.role == .subheading
-      guard isHeading || block.role == .caption || block.role == .paragraph else { continue }
+      guard Self.isRead(block.role) else { continue }
       let words = Array(item.string(block.text).utf8)
       guard text.count + words.count < Self.longestText else { break }
       if !text.isEmpty { text += [10, 10] }
-      blocks.append(
-        Block(
-          range: text.count..<text.count + words.count, span: block.text.span,
-          isVerbatim: block.text.isVerbatim, isHeading: isHeading,
-          isParagraph: block.role == .paragraph))
+      add(
+        block, at: text.count..<text.count + words.count, isVerbatim: block.text.isVerbatim)
       text += words
     }
     func passage(_ fact: TextFact) -> Passage {
@@ -67,13 +63,8 @@ struct ArticleBody: Sendable {
   init(_ article: ArticleFact, of bytes: [UInt8]) {
     text = bytes
     notBefore = article.notBefore
-    for block in article.blocks {
-      let isHeading = block.role == .headline || block.role == .subheading
-      guard isHeading || block.role == .caption || block.role == .paragraph else { continue }
-      blocks.append(
-        Block(
-          range: block.text.span.range, span: block.text.span, isVerbatim: true,
-          isHeading: isHeading, isParagraph: block.role == .paragraph))
+    for block in article.blocks where Self.isRead(block.role) {
+      add(block, at: block.text.span.range, isVerbatim: true)
     }
   }
 
@@ -85,6 +76,18 @@ struct ArticleBody: Sendable {
       Block(
         range: bytes.indices, span: whole, isVerbatim: true, isHeading: false, isParagraph: true)
     ]
+  }
+
+  private static func isRead(_ role: ArticleBlock.Role) -> Bool {
+    [.headline, .subheading, .caption, .paragraph].contains(role)
+  }
+
+  private mutating func add(_ block: ArticleBlock, at range: Range<Int>, isVerbatim: Bool) {
+    blocks.append(
+      Block(
+        range: range, span: block.text.span, isVerbatim: isVerbatim,
+        isHeading: block.role == .headline || block.role == .subheading,
+        isParagraph: block.role == .paragraph))
   }
 
   /// Where a name stands in the text, not within a longer word.

@@ -10,7 +10,7 @@ internal import Glibc
 struct EventCoverage<Events: CoverableEvents>: Sendable {
   typealias Match = CoverageMatch
 
-  private let known: Events
+  let known: Events
   /// How many events' titles hold each stem.
   private var titlesOfStem: [UInt32: Float] = [:]
   /// Events by entity's place.

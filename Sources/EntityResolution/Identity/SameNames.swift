@@ -1,8 +1,8 @@
 internal import EventGraph
 internal import FileIO
 
-/// Finds names that are spellings of one name: letter case, marks, dashes, stops of initials, a year moved from the end
-/// to the front.
+/// Finds names that are spellings of one name: letter case, marks, dashes, stops of initials, a year
+/// moved from the end to the front.
 ///
 /// Names of two words and more are one where all of that is all that differs. A single word may be two
 /// things ("WINDS", "Winds"; "turkey", "Turkey"): there marks and dashes alone make no difference, and

@@ -10,7 +10,8 @@ struct LabelUse: Sendable {
   var sameAsLabel: UInt32 = 0
   /// Events that are filed or nested under it.
   var topics: UInt32 = 0
-  /// Of its first mentions: after which a verb of saying or doing follows, or those who do it, and that stand after "in".
+  /// Of its first mentions, those behind which a verb of saying or doing follows, or who does it.
   var acts: UInt32 = 0
+  /// … that stand behind "in", "near" or "at".
   var located: UInt32 = 0
 }

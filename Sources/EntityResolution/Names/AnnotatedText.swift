@@ -4,21 +4,20 @@ internal import EventIngest
 /// A text to find names and events in, with what its build says of its parts.
 package struct AnnotatedText: Sendable {
   package let bytes: [UInt8]
-  /// What the text itself says of when it was written.
+  /// When it was written, as was given, else as the text itself says.
   package let date: PartialDate?
   let parts: ArticleParts
   let body: ArticleBody
 
-  package init(_ text: String) { self.init(Array(text.utf8)) }
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  /// - Parameter date: Where it is not given, the text's own is taken.
+  package init(_ text: String, date: PartialDate? = nil) {
+    bytes = Array(text.utf8)
     guard let article = Self.article(bytes) else {
-      (date, parts) = (nil, ArticleParts())
+      (self.date, parts) = (date, ArticleParts())
       body = ArticleBody(sentences: bytes)
       return
     }
-    date = article.date?.date
+    self.date = date ?? article.date?.date
     parts = ArticleParts(article)
     body = ArticleBody(article, of: bytes)
   }

@@ -41,10 +41,7 @@ package struct CoveredEvents: Sendable {
     coverage = EventCoverage(
       GraphEvents(graph: graph, events: events, ranges: ranges), named: named,
       entityCount: graph.nodes.count, graph.strings, threads: availableCores)
-    numbers = events
   }
-
-  private let numbers: [NodeIndex]
 
   /// An event that a text speaks of, and why.
   package struct Covered: Sendable {
@@ -61,17 +58,15 @@ package struct CoveredEvents: Sendable {
 
   /// The events that a text tells of, most likely first.
   ///
-  /// - Parameters:
-  ///   - names: Of the entities that the text mentions.
-  ///   - date: Of the text, where that is known.
+  /// - Parameter names: Of the entities that the text mentions.
   package func events(
-    toldBy text: AnnotatedText, entities names: [String], date: PartialDate?, limit: Int = 10
+    toldBy text: AnnotatedText, entities names: [String], limit: Int = 10
   ) -> [Covered] {
     let mentioned = Set(names).sorted().compactMap { entities.node(named: $0)?.index }
     let found = coverage.matches(
-      of: text.body, entities: mentioned.map(\.position), date: date, graph.strings)
+      of: text.body, entities: mentioned.map(\.position), date: text.date, graph.strings)
     return found.prefix(limit).map { match in
-      let event = numbers[match.event]
+      let event = coverage.known.events[match.event]
       let own = Set(
         graph.outEdges(of: event).filter { graph.edges[$0].relation == .hasContext }.map {
           graph.edges[$0].target

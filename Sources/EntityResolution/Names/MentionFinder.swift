@@ -1,4 +1,4 @@
-internal import EventGraph
+package import EventGraph
 internal import EventIngest
 internal import FileIO
 internal import Glibc
@@ -141,16 +141,14 @@ package struct MentionFinder: Sendable {
   }
 
   /// - Parameter date: Of the text; without one its own, else that of the latest example.
-  ///
-  /// The archive's texts are of a sentence or two, so a longer one is read by its lines, and a long line
-  /// by its sentences.
-  package func find(in text: String, date: NameDate? = nil) -> Findings {
-    find(in: AnnotatedText(text), date: date)
+  package func find(in text: String, date: PartialDate? = nil) -> Findings {
+    find(in: AnnotatedText(text, date: date))
   }
 
-  /// - Parameter date: Where it is not given, the text's own is taken.
-  package func find(in text: AnnotatedText, date: NameDate? = nil) -> Findings {
-    find(text.bytes, text.parts, date: date ?? text.date.map { NameDate($0) })
+  /// The archive's texts are of a sentence or two, so a longer one is read by its lines, and a long line
+  /// by its sentences.
+  package func find(in text: AnnotatedText) -> Findings {
+    find(text.bytes, text.parts, date: text.date.map { NameDate($0) })
   }
 
   func find(_ bytes: [UInt8], _ parts: ArticleParts, date: NameDate?) -> Findings {

@@ -88,12 +88,7 @@ extension NameResolver {
     let question = question(label, others: others, date: date)
     let candidates = candidates(for: question)
     let shares = shares(of: candidates, question)
-    let all = Self.order(candidates, shares).map { k in
-      Answer(
-        name: candidates[k].form.text, score: shares[k], rule: candidates[k].rule,
-        isKnown: candidates[k].number != nil,
-        belief: belief(candidates[k], share: shares[k], among: candidates.count))
-    }
+    let all = Self.order(candidates, shares).map { answer($0, of: candidates, shares) }
     // A name that nothing but a pattern makes ("… national football team") is one of very many.
     let likely = all.filter {
       $0.belief >= Self.leastBelief
@@ -123,9 +118,18 @@ extension NameResolver {
 
   /// Places of candidates, the largest share first, then by name.
   static func order(_ candidates: [Candidate], _ shares: [Float]) -> [Int] {
-    candidates.indices.sorted { a, b in
-      shares[a] != shares[b]
-        ? shares[a] > shares[b] : candidates[a].form.text < candidates[b].form.text
-    }
+    candidates.indices.sorted { isLikelier($0, $1, candidates, shares) }
+  }
+
+  static func isLikelier(_ a: Int, _ b: Int, _ candidates: [Candidate], _ shares: [Float]) -> Bool {
+    shares[a] != shares[b]
+      ? shares[a] > shares[b] : candidates[a].form.text < candidates[b].form.text
+  }
+
+  func answer(_ k: Int, of candidates: [Candidate], _ shares: [Float]) -> Answer {
+    Answer(
+      name: candidates[k].form.text, score: shares[k], rule: candidates[k].rule,
+      isKnown: candidates[k].number != nil,
+      belief: belief(candidates[k], share: shares[k], among: candidates.count))
   }
 }

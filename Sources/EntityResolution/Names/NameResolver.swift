@@ -15,7 +15,7 @@ package struct NameResolver: Sendable {
     package var rule: NameRule
     /// Whether the archive links anything by this name.
     package var isKnown: Bool
-    /// How often such an answer is right, 0 … 1, as measured on links that were not learned from.
+    /// How often such an answer is right, 0 … 1, by links later than what the candidates were learned from.
     package var belief: Float
   }
 
@@ -115,17 +115,9 @@ package struct NameResolver: Sendable {
     let candidates = candidates(for: question)
     if let transliterated = transliterated(candidates) { return transliterated }
     let shares = shares(of: candidates, question)
-    var best = 0
-    for k in candidates.indices {
-      let isBetter =
-        shares[k] != shares[best]
-        ? shares[k] > shares[best] : candidates[k].form.text < candidates[best].form.text
-      if isBetter { best = k }
-    }
-    return Answer(
-      name: candidates[best].form.text, score: shares[best], rule: candidates[best].rule,
-      isKnown: candidates[best].number != nil,
-      belief: belief(candidates[best], share: shares[best], among: candidates.count))
+    // The label itself is always a candidate.
+    let best = candidates.indices.min { Self.isLikelier($0, $1, candidates, shares) } ?? 0
+    return answer(best, of: candidates, shares)
   }
 
   /// Uses of a name that make it more likely than a namesake of nearly its spelling.

@@ -178,13 +178,16 @@ package struct DateScanner {
     return add(k...k, .whole(date))
   }
 
+  /// - Parameter word: In small letters.
+  static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
+
   /// Whether a text is a day, a month or a date and nothing else: "September", "October 2011".
   package static func isDate(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 32, let first = bytes.first, first.isASCIIUpper || first.isASCIIDigit
     else { return false }
     if let only = WordList.words(bytes).first, only.range.count == bytes.count {
-      return months.contains(only.lower) || weekdays.contains(only.lower)
+      return months.contains(only.lower) || isWeekday(only.lower)
     }
     return scan(bytes).contains { $0.range == bytes.indices }
   }

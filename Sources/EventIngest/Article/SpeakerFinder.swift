@@ -204,11 +204,3 @@ extension ArraySlice<UInt8> {
 extension Word {
   fileprivate var isPossessive: Bool { lower.hasSuffix("'s") || lower.hasSuffix("\u{2019}s") }
 }
-
-extension DateScanner {
-  static func isWeekday(_ word: String) -> Bool {
-    [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ].contains(word)
-  }
-}

@@ -210,8 +210,7 @@ struct TimelinePicture {
     let axis = TimelineAxis(days: scale.shownDays)
     // Names do not overlap, also not where a time is left out.
     var free = 0.0
-    for day in axis.ticks(from: scale.firstDay, to: scale.lastDay, leavingOut: scale.leftOut)
-    where !scale.leftOut.contains(where: { $0.contains(day) }) {
+    for day in axis.ticks(from: scale.firstDay, to: scale.lastDay, leavingOut: scale.leftOut) {
       let at = Self.number(x(day))
       writer.append(
         raw:
